@@ -1,0 +1,5 @@
+/** Rules with a period in force. */
+@NullMarked
+package org.gonghui.kit.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package org.gonghui.local.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A running server that outlives the program which started it, known by its pid file. */
+public final class ServerProcess {
+  private static final int LAST_LINES = 12;
+  private static final long POLL_MILLIS = 40;
+
+  private final Launch launch;
+  private final ProcessHandle handle;
+
+  private ServerProcess(Launch launch, ProcessHandle handle) {
+    this.launch = launch;
+    this.handle = handle;
+  }
+
+  /** Starts the command detached; the shell writes the pid before it becomes the server. */
+  public static ServerProcess start(Launch launch) {
+    try {
+      Files.createDirectories(launch.log().getParent());
+      Files.createDirectories(launch.pidFile().path().getParent());
+      if (Files.exists(launch.log())) {
+        var previous = launch.log().resolveSibling(launch.log().getFileName() + ".1");
+        Files.move(launch.log(), previous, StandardCopyOption.REPLACE_EXISTING);
+      }
+      var builder = new ProcessBuilder(detached(launch)).redirectErrorStream(true);
+      builder.environment().putAll(launch.environment());
+      builder.directory(launch.log().getParent().toFile());
+      builder.redirectOutput(launch.log().toFile()).redirectInput(nothing());
+      var process = builder.start();
+      launch.pidFile().write(process.toHandle());
+      return new ServerProcess(launch, process.toHandle());
+    } catch (IOException cause) {
+      throw new ServerFailure(
+          "%s cannot be started: %s".formatted(launch.name(), cause.getMessage()), cause);
+    }
+  }
+
+  /** The server that an earlier run started, if it still lives. */
+  public static Optional<ServerProcess> adopt(Launch launch) {
+    return launch.pidFile().process().map(handle -> new ServerProcess(launch, handle));
+  }
+
+  /** Waits until the server answers; one that dies or stays silent is stopped and reported. */
+  public void awaitReady(Duration limit, BooleanSupplier answers) {
+    var deadline = System.nanoTime() + limit.toNanos();
+    while (!answers.getAsBoolean()) {
+      if (!handle.isAlive()) {
+        launch.pidFile().forget();
+        throw failure("stopped right after its start");
+      }
+      if (System.nanoTime() > deadline) {
+        stop(Duration.ofSeconds(5));
+        throw failure("did not answer within %d s".formatted(limit.toSeconds()));
+      }
+      pause();
+    }
+  }
+
+  /** Asks the server to end and waits; true if it did, and then nothing is left of it. */
+  public boolean stop(Duration patience) {
+    if (!signal() || !ended(patience)) {
+      return false;
+    }
+    launch.pidFile().forget();
+    return true;
+  }
+
+  /** Ends the server at once, for one that ignored {@link #stop}. */
+  public void kill() {
+    handle.descendants().forEach(ProcessHandle::destroyForcibly);
+    handle.destroyForcibly();
+    if (ended(Duration.ofSeconds(5))) {
+      launch.pidFile().forget();
+    }
+  }
+
+  public long pid() {
+    return handle.pid();
+  }
+
+  public boolean isAlive() {
+    return handle.isAlive();
+  }
+
+  private boolean signal() {
+    if (launch.stopSignal().equals("TERM")) {
+      return handle.destroy() || !handle.isAlive();
+    }
+    try {
+      var command = List.of("kill", "-" + launch.stopSignal(), String.valueOf(handle.pid()));
+      return new ProcessBuilder(command).start().waitFor() == 0 || !handle.isAlive();
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean ended(Duration patience) {
+    try {
+      handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (Exception _) {
+      return !handle.isAlive();
+    }
+  }
+
+  private ServerFailure failure(String what) {
+    var lines = lastLines(launch.log());
+    return new ServerFailure(
+        "%s %s; the last lines of %s:%n  %s"
+            .formatted(launch.name(), what, launch.log(), String.join("\n  ", lines)));
+  }
+
+  static List<String> lastLines(Path log) {
+    try {
+      var lines = Files.readAllLines(log);
+      return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    } catch (IOException _) {
+      return List.of("(the log cannot be read)");
+    }
+  }
+
+  private static List<String> detached(Launch launch) {
+    var record = "echo $$ > \"$0\" && exec \"$@\"";
+    var path = launch.pidFile().path().toString();
+    var command = new ArrayList<>(List.of("/bin/sh", "-c", record, path));
+    // Away from the terminal's process group: Ctrl-C or a closed window must not end the servers.
+    command.add(Files.isExecutable(Path.of("/usr/bin/setsid")) ? "setsid" : "nohup");
+    command.addAll(launch.command());
+    return command;
+  }
+
+  private static ProcessBuilder.Redirect nothing() {
+    return ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL_MILLIS);
+    } catch (InterruptedException cause) {
+      Thread.currentThread().interrupt();
+      throw new ServerFailure("Waiting was interrupted.", cause);
+    }
+  }
+
+  /** What to run, and where its log and pid go; {@code stopSignal} is TERM, or INT for a fast end. */
+  public record Launch(
+      String name,
+      List<String> command,
+      Map<String, String> environment,
+      Path log,
+      PidFile pidFile,
+      String stopSignal) {
+
+    public Launch {
+      command = List.copyOf(command);
+      environment = Map.copyOf(environment);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.local.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,9 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
-/** The servers' files, read in place from the local Maven repository and fetched once if missing. */
+/**
+ * The servers' files, read in place from the local Maven repository and fetched once if missing.
+ */
 public final class Artifacts {
   private static final Properties VERSIONS = versions();
 
@@ -51,7 +53,8 @@ public final class Artifacts {
   List<Path> classPath(String... coordinates) {
     var request = new CollectRequest();
     Stream.of(coordinates)
-        .forEach(each -> request.addDependency(new Dependency(new DefaultArtifact(each), "runtime")));
+        .forEach(
+            each -> request.addDependency(new Dependency(new DefaultArtifact(each), "runtime")));
     try {
       request.setRepositories(resolver.getRepositories());
       return resolver

@@ -34,6 +34,8 @@ public final class KafkaServer implements AutoCloseable {
 
   /** Starts the broker, on data of an earlier run if there are any; it outlives this JVM. */
   public static KafkaServer start(Settings settings, Artifacts artifacts) {
+    Ports.requireFree("Kafka", settings.port());
+    Ports.requireFree("Kafka's controller", settings.controllerPort());
     var classPath = classPath(artifacts);
     try {
       Files.createDirectories(settings.directory());
@@ -89,13 +91,7 @@ public final class KafkaServer implements AutoCloseable {
     var command = java(classPath, settings.heapMegabytes());
     command.add("kafka.Kafka");
     command.add(settings.file().toString());
-    return new ServerProcess.Launch(
-        "Kafka",
-        command,
-        Map.of(),
-        settings.directory().resolve("kafka.log"),
-        new PidFile(settings.directory().resolve("kafka.pid")),
-        "TERM");
+    return new ServerProcess.Launch("Kafka", settings.directory(), command, Map.of(), "TERM");
   }
 
   private static List<String> java(String classPath, int heapMegabytes) {
@@ -137,7 +133,7 @@ public final class KafkaServer implements AutoCloseable {
     boolean answers() {
       try {
         return Ports.isListening(port)
-            && Files.readString(directory.resolve("kafka.log")).contains("Kafka Server started");
+            && Files.readString(directory.resolve("server.log")).contains("Kafka Server started");
       } catch (IOException _) {
         return false;
       }

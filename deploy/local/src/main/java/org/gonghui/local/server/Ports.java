@@ -31,6 +31,15 @@ public final class Ports {
     }
   }
 
+  /** Refuses a taken port, whose owner would otherwise answer in the new server's name. */
+  public static void requireFree(String server, int port) {
+    if (isListening(port)) {
+      throw new ServerFailure(
+          "Port %d, which %s needs, is taken by another program; choose other ports with --port-base."
+              .formatted(port, server));
+    }
+  }
+
   static int orFree(int port) {
     return port == 0 ? free() : port;
   }

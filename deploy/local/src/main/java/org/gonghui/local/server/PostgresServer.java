@@ -38,6 +38,7 @@ public final class PostgresServer implements AutoCloseable {
 
   /** Starts the server, on data of an earlier run if there are any; it outlives this JVM. */
   public static PostgresServer start(Settings settings, Artifacts artifacts) {
+    Ports.requireFree("PostgreSQL", settings.port());
     var home = home(artifacts);
     if (Files.notExists(settings.data())) {
       initialise(home, settings);
@@ -82,10 +83,9 @@ public final class PostgresServer implements AutoCloseable {
         .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     return new ServerProcess.Launch(
         "PostgreSQL",
+        settings.directory(),
         Unprivileged.command(command),
         Map.of("LC_ALL", "C", "TZ", "UTC"),
-        settings.directory().resolve("postgres.log"),
-        new PidFile(settings.directory().resolve("postgres.pid")),
         // INT is PostgreSQL's fast end: open transactions roll back, nothing waits for clients.
         "INT");
   }

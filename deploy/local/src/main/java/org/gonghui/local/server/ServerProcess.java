@@ -28,15 +28,14 @@ public final class ServerProcess {
   /** Starts the command detached; the shell writes the pid before it becomes the server. */
   public static ServerProcess start(Launch launch) {
     try {
-      Files.createDirectories(launch.log().getParent());
-      Files.createDirectories(launch.pidFile().path().getParent());
+      Files.createDirectories(launch.directory());
       if (Files.exists(launch.log())) {
-        var previous = launch.log().resolveSibling(launch.log().getFileName() + ".1");
+        var previous = launch.directory().resolve("server.log.1");
         Files.move(launch.log(), previous, StandardCopyOption.REPLACE_EXISTING);
       }
       var builder = new ProcessBuilder(detached(launch)).redirectErrorStream(true);
       builder.environment().putAll(launch.environment());
-      builder.directory(launch.log().getParent().toFile());
+      builder.directory(launch.directory().toFile());
       builder.redirectOutput(launch.log().toFile()).redirectInput(nothing());
       var process = builder.start();
       launch.pidFile().write(process.toHandle());
@@ -55,7 +54,7 @@ public final class ServerProcess {
   /** Waits until the server answers; one that dies or stays silent is stopped and reported. */
   public void awaitReady(Duration limit, BooleanSupplier answers) {
     var deadline = System.nanoTime() + limit.toNanos();
-    while (!answers.getAsBoolean()) {
+    while (!answers.getAsBoolean() || !handle.isAlive()) {
       if (!handle.isAlive()) {
         launch.pidFile().forget();
         throw failure("stopped right after its start");
@@ -160,18 +159,25 @@ public final class ServerProcess {
     }
   }
 
-  /** What to run, and where its log and pid go; {@code stopSignal} is TERM, or INT for a fast end. */
+  /** What to run in which folder; {@code stopSignal} is TERM, or INT for PostgreSQL's fast end. */
   public record Launch(
       String name,
+      Path directory,
       List<String> command,
       Map<String, String> environment,
-      Path log,
-      PidFile pidFile,
       String stopSignal) {
 
     public Launch {
       command = List.copyOf(command);
       environment = Map.copyOf(environment);
+    }
+
+    public Path log() {
+      return directory.resolve("server.log");
+    }
+
+    PidFile pidFile() {
+      return new PidFile(directory.resolve("server.pid"));
     }
   }
 }

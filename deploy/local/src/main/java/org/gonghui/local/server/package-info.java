@@ -1,4 +1,7 @@
-/** Real servers for one machine: PostgreSQL, Kafka and Keycloak, taken from Maven and run as children. */
+/**
+ * Real servers for one machine: PostgreSQL, Kafka and Keycloak, taken from Maven and run as
+ * children.
+ */
 @NullMarked
 package org.gonghui.local.server;
 

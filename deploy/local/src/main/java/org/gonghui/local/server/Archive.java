@@ -31,9 +31,14 @@ final class Archive {
         : Path.of(named);
   }
 
-  /** Unpacks the tar.gz, unless an earlier run has done so. */
-  static Path unpackGzip(Path archive, Path target) {
-    return once(target, folder -> untar(new GZIPInputStream(open(archive)), folder));
+  /** Unpacks the tar.gz and finishes it, unless an earlier run has done so. */
+  static Path unpackGzip(Path archive, Path target, Unpacking finish) {
+    return once(
+        target,
+        folder -> {
+          untar(new GZIPInputStream(open(archive)), folder);
+          finish.into(folder);
+        });
   }
 
   /** Unpacks the one tar.xz that lies inside the jar, unless an earlier run has done so. */
@@ -123,7 +128,7 @@ final class Archive {
   }
 
   /** What fills the empty folder. */
-  private interface Unpacking {
+  interface Unpacking {
     void into(Path folder) throws IOException;
   }
 }

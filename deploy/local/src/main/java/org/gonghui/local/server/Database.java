@@ -7,6 +7,12 @@ import java.sql.SQLException;
 /** One service's database: an owner who migrates it and, apart from that, a role that uses it. */
 public record Database(String name, Role owner, Role application) {
 
+  /** A database that belongs to a program of somebody else's, which knows only one role. */
+  public static Database withOneRole(String name, String password) {
+    var role = new Role(name, password);
+    return new Database(name, role, role);
+  }
+
   /** Makes database and roles, or brings their passwords up to date; safe to repeat. */
   public void ensure(String adminUrl, String adminUser, String adminPassword) {
     try (var connection = DriverManager.getConnection(adminUrl, adminUser, adminPassword)) {

@@ -75,16 +75,7 @@ public final class KafkaServer implements AutoCloseable {
     var command = java(classPath, 96);
     command.addAll(List.of("kafka.tools.StorageTool", "format", "--standalone"));
     command.addAll(List.of("-t", CLUSTER, "-c", settings.file().toString()));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes()).strip();
-    try {
-      if (process.waitFor() != 0) {
-        throw new ServerFailure("Kafka's data folder cannot be made: " + said);
-      }
-    } catch (InterruptedException cause) {
-      Thread.currentThread().interrupt();
-      throw new ServerFailure("Waiting for Kafka's storage tool was interrupted.", cause);
-    }
+    Commands.run("Kafka's storage tool", command);
   }
 
   private static ServerProcess.Launch launch(String classPath, Settings settings) {

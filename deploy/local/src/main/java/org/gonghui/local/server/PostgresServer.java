@@ -97,7 +97,7 @@ public final class PostgresServer implements AutoCloseable {
       Files.createDirectories(settings.directory());
       Archive.delete(partial);
       Files.writeString(password, settings.adminPassword());
-      run(initdb(home, settings, partial, password));
+      Commands.run("PostgreSQL's initdb", initdb(home, settings, partial, password));
       Files.move(partial, settings.data());
       Files.delete(password);
     } catch (IOException cause) {
@@ -120,19 +120,6 @@ public final class PostgresServer implements AutoCloseable {
             "--builtin-locale=C.UTF-8",
             "--no-sync",
             "--no-instructions"));
-  }
-
-  private static void run(List<String> command) throws IOException {
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes()).strip();
-    try {
-      if (process.waitFor() != 0) {
-        throw new ServerFailure("PostgreSQL's data folder cannot be made: " + said);
-      }
-    } catch (InterruptedException cause) {
-      Thread.currentThread().interrupt();
-      throw new ServerFailure("Waiting for initdb was interrupted.", cause);
-    }
   }
 
   private static Path home(Artifacts artifacts) {

@@ -1,0 +1,167 @@
+package org.gonghui.local.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A Keycloak of our own on PostgreSQL, with one realm, on the loopback address. */
+public final class KeycloakServer implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+  /** What the platform does not use; each costs start-up time and memory. */
+  private static final String WITHOUT =
+      "authorization,ciba,device-flow,kerberos,organization,par,passkeys,web-authn,workflows,"
+          + "admin-fine-grained-authz,step-up-authentication";
+
+  private final Settings settings;
+  private final ServerProcess process;
+
+  private KeycloakServer(Settings settings, ServerProcess process) {
+    this.settings = settings;
+    this.process = process;
+  }
+
+  /**
+   * Starts the server; the realm is imported if the database does not have it; outlives this JVM.
+   */
+  public static KeycloakServer start(Settings settings, Artifacts artifacts) {
+    Ports.requireFree("Keycloak", settings.port());
+    var home = home(settings, program(artifacts));
+    var server = new KeycloakServer(settings, ServerProcess.start(launch(home, settings)));
+    server.process.awaitReady(START_LIMIT, settings::answers);
+    return server;
+  }
+
+  public ServerProcess process() {
+    return process;
+  }
+
+  public String issuer() {
+    return settings.issuer();
+  }
+
+  @Override
+  public void close() {
+    if (!process.stop(STOP_LIMIT)) {
+      process.kill();
+    }
+  }
+
+  /** The unpacked server with its optimised build, which takes a quarter of a minute, kept. */
+  private static Path program(Artifacts artifacts) {
+    var version = Artifacts.version("keycloak");
+    var packed = artifacts.file("org.keycloak:keycloak-quarkus-dist:tar.gz:" + version);
+    var unpacked =
+        Archive.unpackGzip(
+            packed,
+            Archive.cache().resolve("keycloak-%s-postgres".formatted(version)),
+            folder -> build(folder.resolve("keycloak-" + version)));
+    return unpacked.resolve("keycloak-" + version);
+  }
+
+  private static void build(Path home) throws IOException {
+    var command = java(home, 512);
+    command.addAll(List.of("build", "--db=postgres", "--features-disabled=" + WITHOUT));
+    Commands.run("Keycloak's optimised build", command);
+  }
+
+  /** The program is shared; what it writes and imports lies in a folder of its own. */
+  private static Path home(Settings settings, Path program) {
+    var home = settings.directory().resolve("home");
+    try {
+      var imports = Files.createDirectories(home.resolve("data/import"));
+      for (var shared : List.of("lib", "conf", "providers", "themes")) {
+        var link = home.resolve(shared);
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, program.resolve(shared));
+      }
+      Files.copy(
+          settings.realm(),
+          imports.resolve("gonghui-realm.json"),
+          StandardCopyOption.REPLACE_EXISTING);
+      return home;
+    } catch (IOException cause) {
+      throw new ServerFailure("Keycloak's folder cannot be made: " + cause.getMessage(), cause);
+    }
+  }
+
+  private static ServerProcess.Launch launch(Path home, Settings settings) {
+    var command = java(home, settings.heapMegabytes());
+    command.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local"));
+    command.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1"));
+    command.add("--http-port=" + settings.port());
+    command.add("--hostname=http://localhost:" + settings.port());
+    var environment = new HashMap<>(settings.environment());
+    environment.put("KC_DB_URL", settings.jdbcUrl());
+    environment.put("KC_DB_USERNAME", settings.databaseRole().name());
+    environment.put("KC_DB_PASSWORD", settings.databaseRole().password());
+    environment.put("KC_DB_POOL_INITIAL_SIZE", "2");
+    environment.put("KC_DB_POOL_MAX_SIZE", "20");
+    return new ServerProcess.Launch("Keycloak", settings.directory(), command, environment, "TERM");
+  }
+
+  private static List<String> java(Path home, int heapMegabytes) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command = new ArrayList<>(List.of(java, "-Xmx%dm".formatted(heapMegabytes)));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=256m"));
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
+    command.add("--add-opens=java.base/java.util=ALL-UNNAMED");
+    command.add("--add-opens=java.base/java.util.concurrent=ALL-UNNAMED");
+    command.add("--add-opens=java.base/java.security=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add(
+        "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+            + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory");
+    command.add("-Dkc.home.dir=" + home);
+    command.add("-Djboss.server.config.dir=" + home.resolve("conf"));
+    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    command.add("-Dpicocli.disable.closures=true");
+    command.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString()));
+    command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+    return command;
+  }
+
+  /** Where the server listens, its database, its realm file and what fills the realm's blanks. */
+  public record Settings(
+      Path directory,
+      int port,
+      String jdbcUrl,
+      Database.Role databaseRole,
+      Path realm,
+      Map<String, String> environment,
+      int heapMegabytes) {
+
+    public Settings {
+      directory = directory.toAbsolutePath();
+      environment = Map.copyOf(environment);
+    }
+
+    public String issuer() {
+      return "http://localhost:%d/realms/gonghui".formatted(port);
+    }
+
+    boolean answers() {
+      var request = HttpRequest.newBuilder(URI.create(issuer())).timeout(Duration.ofSeconds(5));
+      try (var http = HttpClient.newHttpClient()) {
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode()
+            == 200;
+      } catch (IOException _) {
+        return false;
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+  }
+}

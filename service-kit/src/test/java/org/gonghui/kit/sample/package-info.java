@@ -1,0 +1,5 @@
+/** A small service that proves the kit. */
+@NullMarked
+package org.gonghui.kit.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.gonghui.kit.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** The real PostgreSQL of this JVM, started on first use. */
+public final class TestPostgres {
+  static final String PASSWORD = "test";
+
+  // Test classes are loaded by several class loaders; what all of them see is a system property.
+  private static final String PORT = "gonghui.test.postgres.port";
+
+  private TestPostgres() {}
+
+  /** Makes a database of its own, with an owner role and an application role. */
+  public static Database freshDatabase() {
+    var name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    var database = new Database(url(name), name + "_owner", name);
+    try (var connection = admin();
+        var statement = connection.createStatement()) {
+      statement.execute("create role %s_owner login password '%s'".formatted(name, PASSWORD));
+      statement.execute("create role %s login password '%s'".formatted(name, PASSWORD));
+      statement.execute("create database %s owner %s_owner".formatted(name, name));
+      return database;
+    } catch (SQLException cause) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  /** A connection of the super-user, for tests that end other sessions. */
+  public static Connection admin() throws SQLException {
+    return DriverManager.getConnection(url("postgres"), "postgres", "postgres");
+  }
+
+  private static String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+  }
+
+  private static int port() {
+    synchronized (PORT.intern()) {
+      var port = System.getProperty(PORT);
+      return port == null ? start() : Integer.parseInt(port);
+    }
+  }
+
+  private static int start() {
+    try {
+      // Ends with the JVM by its own shutdown hook. Nothing here needs to survive a power cut.
+      var server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "off")
+              .setServerConfig("synchronous_commit", "off")
+              .setServerConfig("full_page_writes", "off")
+              .setServerConfig("max_connections", "200")
+              .start();
+      System.setProperty(PORT, String.valueOf(server.getPort()));
+      return server.getPort();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** Where a test's rows live, and who may touch them. */
+  public record Database(String url, String ownerRole, String applicationRole) {
+    /** A connection of its own, as the application. */
+    public Connection connect() throws SQLException {
+      return DriverManager.getConnection(url, applicationRole, PASSWORD);
+    }
+  }
+}

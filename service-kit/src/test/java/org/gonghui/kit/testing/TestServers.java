@@ -1,0 +1,29 @@
+package org.gonghui.kit.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/**
+ * The real servers behind every {@code @QuarkusTest}: a fresh database with its two roles, and the
+ * keys. Found by itself (service loader), so a test names nothing; the servers are started once per
+ * JVM and shared.
+ */
+public class TestServers implements QuarkusTestResourceLifecycleManager {
+  @Override
+  public Map<String, String> start() {
+    var database = TestPostgres.freshDatabase();
+    return Map.of(
+        "quarkus.datasource.jdbc.url", database.url(),
+        "quarkus.datasource.username", database.applicationRole(),
+        "quarkus.datasource.password", TestPostgres.PASSWORD,
+        "quarkus.flyway.username", database.ownerRole(),
+        "quarkus.flyway.password", TestPostgres.PASSWORD,
+        "gonghui.internal-token-key", TestTokens.KEY,
+        "gonghui.person-key-secret", TestTokens.PERSON_KEY_SECRET);
+  }
+
+  @Override
+  public void stop() {
+    // The servers are shared by the JVM and end with it.
+  }
+}

@@ -1,0 +1,48 @@
+package org.gonghui.acceptance.city;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gonghui.acceptance.arithmetic.LargestRemainder;
+import org.gonghui.acceptance.arithmetic.Lot;
+import org.gonghui.acceptance.arithmetic.NormalQuantile;
+
+/** The employers of each county: many small ones and a few large ones, over all of its towns. */
+final class Employers {
+  private static final double SPREAD = 1.0;
+  private static final List<String> TRADES =
+      List.of("纺织", "机械", "电子", "建筑", "食品", "印染", "物流", "化工");
+
+  private Employers() {}
+
+  static List<Employer> of(long seed, CityScale scale, int[] members) {
+    var counts = Counties.share(scale.employers());
+    var towns = new Towns();
+    var employers = new ArrayList<Employer>();
+    var first = 0;
+    for (var i = 0; i < counts.length; i++) {
+      var county = Counties.CODES.get(i);
+      var places = Lot.shuffled(seed, "towns of " + county, towns.of(county));
+      for (var headcount : sizes(seed, county, counts[i], members[i])) {
+        var index = employers.size();
+        var town = places.get(index % places.size());
+        var name = "示例" + TRADES.get(index % TRADES.size()) + "%04d厂".formatted(index + 1);
+        var code = Numbers.creditCode(county, index + 1);
+        employers.add(new Employer(index, code, name, town, first, headcount));
+        first += headcount;
+      }
+    }
+    return List.copyOf(employers);
+  }
+
+  private static List<Integer> sizes(long seed, String county, int employers, int members) {
+    var weights = new double[employers];
+    for (var i = 0; i < employers; i++) {
+      weights[i] = StrictMath.exp(SPREAD * NormalQuantile.of((i + 0.5) / employers));
+    }
+    var sizes = new ArrayList<Integer>();
+    for (var above : LargestRemainder.share(members - employers, weights)) {
+      sizes.add(Math.toIntExact(above) + 1);
+    }
+    return Lot.shuffled(seed, "sizes of " + county, sizes);
+  }
+}

@@ -129,7 +129,13 @@ final class Pain001 {
   private static String writable(String text) {
     var written = new StringBuilder(text.length());
     text.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == 19 || c >= 0xFFFE && c <= 0xFFFF ? '?' : c)
+        .map(
+            c ->
+                Character.isISOControl(c)
+                        || Character.getType(c) == 19
+                        || c >= 0xFFFE && c <= 0xFFFF
+                    ? '?'
+                    : c)
         .forEach(written::appendCodePoint);
     return written.toString();
   }

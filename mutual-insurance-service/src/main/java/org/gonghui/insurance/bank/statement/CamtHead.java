@@ -46,8 +46,7 @@ final class CamtHead {
     if (to.isBefore(from)) {
       throw field(line, "").fault("ToDtTm", "is before FrDtTm");
     }
-    return new StatementHead(
-        field(line, account).text(0, "Acct", 40), from, to, opening, closing);
+    return new StatementHead(field(line, account).text(0, "Acct", 40), from, to, opening, closing);
   }
 
   private String day(String path, String otherwise) {

@@ -67,8 +67,7 @@ class PaymentFileTest {
     var xml = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
     var document = xml.parse(bytes(file));
     var root = document.getDocumentElement();
-    assertThat(root.getNamespaceURI())
-        .isEqualTo("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09");
+    assertThat(root.getNamespaceURI()).isEqualTo("urn:iso:std:iso:20022:tech:xsd:pain.001.001.09");
     assertThat(only(root, "MsgId")).isEqualTo("MP-2017-0000001");
     assertThat(only(root, "EndToEndId")).isEqualTo(ID_1);
     assertThat(only(root, "InstdAmt")).isEqualTo("1.00");

@@ -34,17 +34,12 @@ class ResultFileTest {
         .contains(
             new Head("MP-2017-0000001"),
             new Answered(
-                2,
-                "e1",
-                Outcome.ACSC,
-                null,
-                "B1",
-                LocalDate.of(2017, 12, 29),
-                Money.of("3882.71")),
+                2, "e1", Outcome.ACSC, null, "B1", LocalDate.of(2017, 12, 29), Money.of("3882.71")),
             new Answered(4, "e3", Outcome.RJCT, "AC01", null, null, null));
     assertThat(answers.get(2))
         .isInstanceOfSatisfying(
-            Unreadable.class, bad -> assertThat(bad.fault().pointer()).isEqualTo("/lines/3/status"));
+            Unreadable.class,
+            bad -> assertThat(bad.fault().pointer()).isEqualTo("/lines/3/status"));
   }
 
   @Test
@@ -75,7 +70,8 @@ class ResultFileTest {
                 "B1",
                 LocalDate.of(2017, 12, 29),
                 Money.of("3882.71")));
-    assertThat(answers.get(2)).isEqualTo(new Answered(8, "e3", Outcome.RJCT, "AC01", null, null, null));
+    assertThat(answers.get(2))
+        .isEqualTo(new Answered(8, "e3", Outcome.RJCT, "AC01", null, null, null));
   }
 
   @Test

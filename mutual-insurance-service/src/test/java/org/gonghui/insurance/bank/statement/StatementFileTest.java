@@ -60,9 +60,13 @@ class StatementFileTest {
 
   @Test
   void a_closing_balance_that_nobody_comes_to_is_refused() {
-    var noRunning = CSV.replace(",6100.00", ",").replace(",5100.00", ",").replace(",,5040.00", ",,");
+    var noRunning =
+        CSV.replace(",6100.00", ",").replace(",5100.00", ",").replace(",,5040.00", ",,");
 
-    refused(noRunning.replace("100.00,5040.00", "100.00,5040.01"), "STATEMENT_NOT_BALANCED", "/head/closing");
+    refused(
+        noRunning.replace("100.00,5040.00", "100.00,5040.01"),
+        "STATEMENT_NOT_BALANCED",
+        "/head/closing");
   }
 
   @Test
@@ -81,7 +85,8 @@ class StatementFileTest {
     var latin = CSV.replace("手续费", "Geb\u00fchr").getBytes(StandardCharsets.ISO_8859_1);
     var endless = CSV.replace("手续费", "x".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
 
-    assertThatThrownBy(() -> StatementFormat.GH_STM_1.read(new ByteArrayInputStream(latin), new Kept()))
+    assertThatThrownBy(
+            () -> StatementFormat.GH_STM_1.read(new ByteArrayInputStream(latin), new Kept()))
         .isInstanceOf(Problem.class);
     assertThatThrownBy(
             () -> StatementFormat.GH_STM_1.read(new ByteArrayInputStream(endless), new Kept()))

@@ -1,12 +1,13 @@
 package org.gonghui.kit.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.gonghui.local.server.PostgresServer;
 
 /** The real PostgreSQL of this JVM, started on first use. */
 public final class TestPostgres {
@@ -34,7 +35,7 @@ public final class TestPostgres {
 
   /** A connection of the super-user, for tests that end other sessions. */
   public static Connection admin() throws SQLException {
-    return DriverManager.getConnection(url("postgres"), "postgres", "postgres");
+    return DriverManager.getConnection(url("postgres"), PostgresServer.ADMIN, PASSWORD);
   }
 
   private static String url(String database) {
@@ -50,16 +51,9 @@ public final class TestPostgres {
 
   private static int start() {
     try {
-      // Ends with the JVM by its own shutdown hook. Nothing here needs to survive a power cut.
-      var server =
-          EmbeddedPostgres.builder()
-              .setServerConfig("fsync", "off")
-              .setServerConfig("synchronous_commit", "off")
-              .setServerConfig("full_page_writes", "off")
-              .setServerConfig("max_connections", "200")
-              .start();
-      System.setProperty(PORT, String.valueOf(server.getPort()));
-      return server.getPort();
+      var server = PostgresServer.start(Files.createTempDirectory("gonghui-postgres"), 0);
+      System.setProperty(PORT, String.valueOf(server.port()));
+      return server.port();
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

@@ -28,7 +28,8 @@ public final class TestTokens {
     return signed(caller, audience, Instant.now(), KEY);
   }
 
-  static String signed(TestCaller caller, String audience, Instant issuedAt, String key) {
+  /** Any token at all, for tests of the refusal. */
+  public static String signed(TestCaller caller, String audience, Instant issuedAt, String key) {
     var claims =
         Jwt.issuer("gonghui-gateway")
             .audience(audience)

@@ -1,4 +1,4 @@
-package org.gonghui.kit.testing;
+package org.gonghui.kit.sample;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +16,8 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.money.Money;
+import org.gonghui.kit.testing.TestClock;
+import org.gonghui.kit.testing.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -22,7 +22,10 @@ public final class Adjudication {
       case Facts.HospitalStay stay -> hospital(inputs, stay, terms);
       case Facts.Illness illness ->
           fixedSum(
-              inputs, terms, terms.fixedSums().criticalIllness(), Checks.groupOf(illness, terms));
+              inputs,
+              terms,
+              terms.fixedSums().criticalIllness(),
+              OnceChecks.groupOf(illness, terms));
       case Facts.Death _ -> fixedSum(inputs, terms, terms.fixedSums().death(), null);
     };
   }

@@ -43,6 +43,14 @@ public final class Canonical {
     }
   }
 
+  static <T> T readResource(String name, Class<T> type) {
+    try (var stream = Canonical.class.getResourceAsStream(name)) {
+      return JSON.readValue(stream, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no readable " + name, e);
+    }
+  }
+
   /** SHA-256 of the canonical bytes, in hex. */
   public static String hash(Object value) {
     return sha256(bytes(value));

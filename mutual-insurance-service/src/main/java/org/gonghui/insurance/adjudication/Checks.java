@@ -12,7 +12,6 @@ import org.gonghui.insurance.adjudication.Decision.Check.Result;
 import org.gonghui.insurance.adjudication.Decision.Seen;
 import org.gonghui.insurance.adjudication.Facts.Cause;
 import org.gonghui.insurance.adjudication.Inputs.CoverPeriod;
-import org.jspecify.annotations.Nullable;
 
 /** The questions that the terms put to the facts; all are asked, whatever the first answer is. */
 final class Checks {
@@ -30,6 +29,7 @@ final class Checks {
 
   static List<Check> of(Inputs inputs, Terms terms) {
     var checks = new Checks(inputs, terms);
+    var once = new OnceChecks(inputs, terms, checks);
     return List.of(
         checks.covered(),
         checks.waiting(),
@@ -37,19 +37,10 @@ final class Checks {
         checks.filedInTime(),
         checks.excluded(),
         checks.providerListed(),
-        checks.illnessListed(),
-        checks.proofLevel(),
-        checks.firstDiagnosis(),
-        checks.paidBefore());
-  }
-
-  /** The group of the list that an illness belongs to, or null. */
-  static @Nullable String groupOf(Facts.Illness illness, Terms terms) {
-    return terms.illnesses().stream()
-        .filter(g -> g.lists(illness.diagnoses(), illness.procedures(), illness.regularDialysis()))
-        .map(Terms.IllnessGroup::code)
-        .findFirst()
-        .orElse(null);
+        once.illnessListed(),
+        once.proofLevel(),
+        once.firstDiagnosis(),
+        once.paidBefore());
   }
 
   /** The last day of the claim window, until midnight of the federation's zone. */
@@ -140,87 +131,16 @@ final class Checks {
         "a reviewer who accepts the hospital");
   }
 
-  private Check illnessListed() {
-    if (!(facts instanceof Facts.Illness illness)) {
-      return notAsked(Reason.ILLNESS_NOT_LISTED);
-    }
-    var codes = illness.diagnoses() + " " + illness.procedures();
-    return check(
-        Reason.ILLNESS_NOT_LISTED,
-        groupOf(illness, terms) == null ? FAIL : PASS,
-        List.of(seen("diagnoses", codes), seen("regularDialysis", illness.regularDialysis())),
-        "one of " + terms.illnesses().stream().map(Terms.IllnessGroup::code).toList(),
-        "a diagnosis of the list");
-  }
-
-  private Check proofLevel() {
-    if (!(facts instanceof Facts.Illness illness)) {
-      return notAsked(Reason.PROOF_LEVEL);
-    }
-    var level = illness.providerLevel();
-    var needed = terms.fixedSums().proofLevel();
-    return check(
-        Reason.PROOF_LEVEL,
-        level == null || level < needed ? FAIL : PASS,
-        List.of(seen("providerLevel", level == null ? "none" : level)),
-        "level " + needed + " or higher",
-        "a proof from a hospital of level " + needed + " or higher");
-  }
-
-  private Check firstDiagnosis() {
-    if (!(facts instanceof Facts.Illness illness)) {
-      return notAsked(Reason.NOT_FIRST_DIAGNOSIS);
-    }
-    return check(
-        Reason.NOT_FIRST_DIAGNOSIS,
-        illness.firstDiagnosis() ? PASS : FAIL,
-        List.of(seen("firstDiagnosis", illness.firstDiagnosis())),
-        "the first diagnosis",
-        "proof that it was the first diagnosis");
-  }
-
-  private Check paidBefore() {
-    var earlier =
-        switch (facts) {
-          case Facts.HospitalStay _ -> Optional.<Inputs.Earlier>empty();
-          case Facts.Illness illness -> sameIllnessOrYear(groupOf(illness, terms));
-          case Facts.Death _ -> firstOf(BenefitKind.DEATH);
-        };
-    if (facts instanceof Facts.HospitalStay) {
-      return notAsked(Reason.ALREADY_PAID);
-    }
-    return check(
-        Reason.ALREADY_PAID,
-        earlier.isPresent() ? FAIL : PASS,
-        earlier.map(e -> List.of(seen("earlierClaim", e.claimNo()))).orElse(List.of()),
-        "once a plan year and once per illness group",
-        "a reversal of the earlier claim");
-  }
-
-  private Optional<Inputs.Earlier> sameIllnessOrYear(@Nullable String group) {
-    return inputs.earlier().stream()
-        .filter(e -> e.kind() == BenefitKind.CRITICAL_ILLNESS)
-        .filter(
-            e ->
-                e.planYear() == inputs.planYear()
-                    || (group != null && group.equals(e.illnessGroup())))
-        .findFirst();
-  }
-
-  private Optional<Inputs.Earlier> firstOf(BenefitKind kind) {
-    return inputs.earlier().stream().filter(e -> e.kind() == kind).findFirst();
-  }
-
-  private Seen seen(String name, Object value) {
+  Seen seen(String name, Object value) {
     var origin = inputs.originOf(name);
     return new Seen(name, value.toString(), origin.source(), origin.observedAt());
   }
 
-  private static Check notAsked(Reason reason) {
+  static Check notAsked(Reason reason) {
     return check(reason, NOT_APPLICABLE, List.of(), "not asked for this benefit", "");
   }
 
-  private static Check check(
+  static Check check(
       Reason reason, Result result, List<Seen> facts, String threshold, String change) {
     return new Check(reason, result, facts, threshold, result == FAIL ? change : null);
   }

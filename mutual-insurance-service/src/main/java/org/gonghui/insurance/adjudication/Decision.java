@@ -66,6 +66,11 @@ public record Decision(
   }
 
   /** One line of the arithmetic. */
-  public record Step(
-      String step, String formula, SortedMap<String, String> inputs, String result) {}
+  public record Step(String step, String formula, SortedMap<String, String> inputs, String result) {
+
+    /** The step in one line. */
+    public String text() {
+      return step + ": " + formula + " = " + result;
+    }
+  }
 }

@@ -75,6 +75,21 @@ public record Inputs(
         origins);
   }
 
+  public Inputs withEarlier(List<Earlier> others) {
+    return new Inputs(
+        facts,
+        planYear,
+        covers,
+        diedOn,
+        filedOn,
+        lateFilingAccepted,
+        others,
+        usedOfLimit,
+        paidByOthers,
+        termsChecksum,
+        origins);
+  }
+
   /** Where a fact comes from; what nobody stated is read from our own registers. */
   Origin originOf(String fact) {
     return origins.getOrDefault(fact, REGISTER);

@@ -131,8 +131,13 @@ public record Terms(
     }
   }
 
-  /** The defaults of the federation's handbook. */
+  /** What a new plan version starts from: the handbook's defaults, kept as data. */
   public static Terms defaults() {
-    return DefaultTerms.VALUE;
+    return Defaults.VALUE;
+  }
+
+  /** Read once, when first asked for. */
+  private static final class Defaults {
+    private static final Terms VALUE = Canonical.readResource("/terms/default.json", Terms.class);
   }
 }

@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** A packed server that is unpacked once, whole or not at all. */
-final class Archive {
+public final class Archive {
   private static final int OWNER_RUNS = 0100;
 
   private Archive() {}
@@ -54,7 +54,8 @@ final class Archive {
         });
   }
 
-  static void delete(Path folder) throws IOException {
+  /** The folder or file with all that is in it. */
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -1,10 +1,6 @@
 package org.gonghui.local.server;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -152,16 +148,7 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     boolean answers() {
-      var request = HttpRequest.newBuilder(URI.create(issuer())).timeout(Duration.ofSeconds(5));
-      try (var http = HttpClient.newHttpClient()) {
-        return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode()
-            == 200;
-      } catch (IOException _) {
-        return false;
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
+      return Ports.answers(issuer());
     }
   }
 }

@@ -6,10 +6,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 
-/** TCP ports of the loopback address. */
+/** TCP ports of the loopback address, and whether somebody answers there. */
 public final class Ports {
   private static final int CONNECT_MILLIS = 500;
+  private static final int OK = 200;
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private Ports() {}
 
@@ -27,6 +35,19 @@ public final class Ports {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
       return true;
     } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /** Whether a GET of this address is answered with 200. */
+  public static boolean answers(String url) {
+    var request = HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER_LIMIT).build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** A PostgreSQL of our own on the loopback address, in the version that the root pom names. */
 public final class PostgresServer implements AutoCloseable {
+  /** INT is the fast end: open transactions roll back, nothing waits for clients. */
+  public static final String STOP_SIGNAL = "INT";
+
   /** The super-user, who makes databases and roles and serves no application. */
   public static final String ADMIN = "postgres";
 
@@ -86,8 +89,7 @@ public final class PostgresServer implements AutoCloseable {
         settings.directory(),
         Unprivileged.command(command),
         Map.of("LC_ALL", "C", "TZ", "UTC"),
-        // INT is PostgreSQL's fast end: open transactions roll back, nothing waits for clients.
-        "INT");
+        STOP_SIGNAL);
   }
 
   private static void initialise(Path home, Settings settings) {

@@ -46,8 +46,9 @@ public final class ServerProcess {
     }
   }
 
-  /** The server that an earlier run started, if it still lives. */
-  public static Optional<ServerProcess> adopt(Launch launch) {
+  /** The server that an earlier run started in this folder, if it still lives. */
+  public static Optional<ServerProcess> adopt(String name, Path directory, String stopSignal) {
+    var launch = new Launch(name, directory, List.of(), Map.of(), stopSignal);
     return launch.pidFile().process().map(handle -> new ServerProcess(launch, handle));
   }
 
@@ -85,12 +86,8 @@ public final class ServerProcess {
     }
   }
 
-  public long pid() {
-    return handle.pid();
-  }
-
-  public boolean isAlive() {
-    return handle.isAlive();
+  public ProcessHandle handle() {
+    return handle;
   }
 
   private boolean signal() {
@@ -127,7 +124,7 @@ public final class ServerProcess {
             .formatted(launch.name(), what, launch.log(), String.join("\n  ", lines)));
   }
 
-  static List<String> lastLines(Path log) {
+  private static List<String> lastLines(Path log) {
     try {
       var lines = Files.readAllLines(log);
       return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());

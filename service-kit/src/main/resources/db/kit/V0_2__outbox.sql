@@ -1,15 +1,12 @@
 -- Events that are not yet published; the relay deletes them once the broker has them.
 create table outbox (
   id bigint generated always as identity primary key,
+  -- All rows of one aggregate have one shard, and a shard has one relay at a time.
   shard smallint not null,
-  event_id uuid not null,
   topic text not null,
-  aggregate_id text not null,
-  type text not null,
-  source text not null,
-  at timestamptz not null,
-  traceparent text,
-  headers jsonb,
+  key text not null,
+  -- One per line, as "name: value".
+  headers text not null,
   payload text not null,
   recorded_at timestamptz not null default clock_timestamp()
 );

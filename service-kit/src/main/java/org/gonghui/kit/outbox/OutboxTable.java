@@ -1,0 +1,75 @@
+package org.gonghui.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Inserts messages in the caller's transaction and rings the bell when it has committed. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class OutboxTable {
+  private static final String INSERT =
+      """
+      insert into outbox (shard, topic, key, headers, payload)
+      select * from unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[])
+      """;
+
+  private final DataSource database;
+  private final TransactionSynchronizationRegistry transaction;
+  private final OutboxBell bell;
+
+  OutboxTable(
+      DataSource database, TransactionSynchronizationRegistry transaction, OutboxBell bell) {
+    this.database = database;
+    this.transaction = transaction;
+    this.bell = bell;
+  }
+
+  /** One statement for all of them; their order is the order of publication. */
+  public void add(List<Message> messages) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(INSERT)) {
+      insert.setArray(1, connection.createArrayOf("int2", column(messages, Message::shard)));
+      insert.setArray(2, connection.createArrayOf("text", column(messages, Message::topic)));
+      insert.setArray(3, connection.createArrayOf("text", column(messages, Message::key)));
+      insert.setArray(4, connection.createArrayOf("text", column(messages, Message::headerLines)));
+      insert.setArray(5, connection.createArrayOf("text", column(messages, Message::payload)));
+      insert.executeUpdate();
+    } catch (SQLException cause) {
+      throw new IllegalStateException("the outbox took no event", cause);
+    }
+    ringAfterCommit();
+  }
+
+  private static Object[] column(List<Message> messages, Function<Message, Object> value) {
+    return messages.stream().map(value).toArray();
+  }
+
+  private void ringAfterCommit() {
+    if (transaction.getResource(this) != null) {
+      return;
+    }
+    transaction.putResource(this, true);
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              bell.ring();
+            }
+          }
+        });
+  }
+}

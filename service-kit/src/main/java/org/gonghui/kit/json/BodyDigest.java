@@ -1,0 +1,23 @@
+package org.gonghui.kit.json;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The running SHA-256 of the body of the current request, as far as it has been read. */
+@RequestScoped
+public class BodyDigest {
+  private final MessageDigest digest = sha256();
+
+  public MessageDigest running() {
+    return digest;
+  }
+
+  public static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -78,13 +78,11 @@ public class RequestGuard {
   }
 
   private void failed(RoutingContext context) {
-    var failure = context.failure();
-    if (failure != null
-        && StoreFaults.refusalIn(failure).isEmpty()
-        && context.statusCode() >= 500) {
-      LOG.error("a request failed", failure);
+    var problem = problemOf(context);
+    if (problem.type() == HttpProblems.INTERNAL) {
+      LOG.error("a request failed", context.failure());
     }
-    answer(context, problemOf(context));
+    answer(context, problem);
   }
 
   private static Problem problemOf(RoutingContext context) {

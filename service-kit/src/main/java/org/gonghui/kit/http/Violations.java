@@ -9,10 +9,10 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.BeanParam;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.gonghui.kit.json.Pointers;
 import org.gonghui.kit.problem.Fault;
 import org.gonghui.kit.problem.HttpProblems;
 import org.gonghui.kit.problem.Problem;
@@ -53,17 +53,14 @@ final class Violations {
 
   /** A JSON pointer for what lies in the body, the bare name for a parameter. */
   private static String pointer(Path path, Method method) {
-    var steps = new ArrayList<String>();
     Parameter parameter = null;
     for (var node : path) {
       if (node.getKind() == ElementKind.PARAMETER) {
         var index = node.as(Path.ParameterNode.class).getParameterIndex();
         parameter = method.getParameters()[index];
-      } else if (parameter != null) {
-        addSteps(node, steps);
       }
     }
-    return join(parameter, steps);
+    return join(parameter, Pointers.stepsOf(path));
   }
 
   private static String join(@Nullable Parameter parameter, List<String> steps) {
@@ -88,21 +85,6 @@ final class Violations {
       }
     }
     return true;
-  }
-
-  private static void addSteps(Path.Node node, List<String> steps) {
-    var place = node.getIndex() != null ? node.getIndex() : node.getKey();
-    if (node.isInIterable() && place != null) {
-      steps.add(escaped(place.toString()));
-    }
-    var name = node.getName();
-    if (name != null && !name.startsWith("<")) {
-      steps.add(escaped(name));
-    }
-  }
-
-  private static String escaped(String step) {
-    return step.replace("~", "~0").replace("/", "~1");
   }
 
   private static String upperSnake(String name) {

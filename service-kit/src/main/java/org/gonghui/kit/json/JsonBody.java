@@ -3,7 +3,7 @@ package org.gonghui.kit.json;
 import static org.gonghui.kit.problem.HttpProblems.TOO_LARGE;
 import static org.gonghui.kit.problem.Problems.INVALID;
 
-import com.fasterxml.jackson.core.JacksonException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class JsonBody implements ReaderInterceptor {
   private final BodyDigest digest;
+  private final FaultSearch search;
   private final int maxBytes;
 
   JsonBody(
       BodyDigest digest,
+      FaultSearch search,
       @ConfigProperty(name = "gonghui.json.max-bytes", defaultValue = "4194304") int maxBytes) {
     this.digest = digest;
+    this.search = search;
     this.maxBytes = maxBytes;
   }
 
@@ -46,35 +49,21 @@ public class JsonBody implements ReaderInterceptor {
     return bind(context, body);
   }
 
-  private static @Nullable Object bind(ReaderInterceptorContext context, byte[] body)
-      throws IOException {
-    List<Fault> faults = JsonFaults.newCollection();
+  private @Nullable Object bind(ReaderInterceptorContext context, byte[] body) throws IOException {
     try {
-      faults.addAll(body.length == 0 ? List.of() : JsonScan.faultsOf(body));
-      var bound = ScopedValue.where(JsonFaults.COLLECTED, faults).call(context::proceed);
-      if (faults.isEmpty()) {
-        return bound;
+      var texts = body.length == 0 ? List.<Fault>of() : JsonScan.faultsOf(body);
+      if (!texts.isEmpty()) {
+        throw refusal(texts);
       }
-    } catch (IOException | RuntimeException failure) {
-      faults.addAll(faultsOf(failure, faults.isEmpty()));
-    }
-    throw refusal(faults);
-  }
-
-  /** What a half-bound record threw because of an earlier fault is no news. */
-  private static List<Fault> faultsOf(Exception failure, boolean isFirst) throws IOException {
-    var refusal = JsonRefusals.in(failure);
-    if (refusal.isPresent()) {
-      var told = refusal.get().faults();
-      return isFirst || failure instanceof JacksonException ? told : List.of();
-    }
-    if (!isFirst) {
-      return List.of();
-    }
-    switch (failure) {
-      case IOException unread -> throw unread;
-      case RuntimeException unread -> throw unread;
-      default -> throw new IllegalStateException(failure);
+      return context.proceed();
+    } catch (IOException | WebApplicationException failure) {
+      var first = JsonRefusals.in(failure);
+      if (first.isEmpty()) {
+        throw failure;
+      }
+      throw first.get().faults().getFirst().code().equals(JsonRefusals.MALFORMED)
+          ? first.get()
+          : refusal(search.in(body, context.getGenericType()));
     }
   }
 

@@ -12,13 +12,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gonghui.kit.problem.Fault;
 import org.gonghui.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What a failure of the JSON reader means to the caller; it never tells the value back. */
 public final class JsonRefusals {
+  static final String MALFORMED = "MALFORMED_JSON";
+
   private JsonRefusals() {}
 
   public static Optional<Problem> in(Throwable failure) {
@@ -32,21 +36,21 @@ public final class JsonRefusals {
   static Fault fault(JacksonException failure) {
     return switch (failure) {
       case UnrecognizedPropertyException unknown ->
-          new Fault(pointer(unknown), "UNKNOWN_FIELD", "is not a field here");
+          new Fault(Pointers.of(unknown), "UNKNOWN_FIELD", "is not a field here");
       case InvalidFormatException wrong ->
-          new Fault(pointer(wrong), "WRONG_VALUE", "is not " + nameOf(wrong.getTargetType()));
+          new Fault(Pointers.of(wrong), "WRONG_VALUE", "is not " + nameOf(wrong.getTargetType()));
       case JsonMappingException wrong when wrong.getCause() instanceof Problem problem ->
-          new Fault(pointer(wrong), problem.type().code(), problem.detail());
+          new Fault(Pointers.of(wrong), problem.type().code(), problem.detail());
       case JsonMappingException wrong ->
-          new Fault(pointer(wrong), "WRONG_TYPE", "cannot be read as what belongs here");
+          new Fault(Pointers.of(wrong), "WRONG_TYPE", "cannot be read as what belongs here");
       case JsonProcessingException broken ->
-          new Fault("", "MALFORMED_JSON", "not well-formed" + place(broken));
-      default -> new Fault("", "MALFORMED_JSON", "not well-formed");
+          new Fault("", MALFORMED, "not well-formed" + place(broken));
+      default -> new Fault("", MALFORMED, "not well-formed");
     };
   }
 
   /** What a type is called by people who write JSON. */
-  static String nameOf(@org.jspecify.annotations.Nullable Class<?> type) {
+  static String nameOf(@Nullable Class<?> type) {
     if (type == null) {
       return "what belongs here";
     }
@@ -55,7 +59,7 @@ public final class JsonRefusals {
           .map(Object::toString)
           .collect(Collectors.joining(", ", "one of ", ""));
     }
-    if (type == String.class || type == java.util.UUID.class) {
+    if (type == String.class || type == UUID.class) {
       return type == String.class ? "a string" : "a UUID";
     }
     if (type == boolean.class || type == Boolean.class) {
@@ -71,21 +75,6 @@ public final class JsonRefusals {
       return "an array";
     }
     return Map.class.isAssignableFrom(type) || type.isRecord() ? "an object" : "what belongs here";
-  }
-
-  static String escaped(String step) {
-    return step.replace("~", "~0").replace("/", "~1");
-  }
-
-  private static String pointer(JsonMappingException failure) {
-    return failure.getPath().stream()
-        .map(
-            step ->
-                step.getFieldName() == null
-                    ? String.valueOf(step.getIndex())
-                    : escaped(step.getFieldName()))
-        .map(step -> "/" + step)
-        .collect(Collectors.joining());
   }
 
   private static String place(JsonProcessingException broken) {

@@ -34,10 +34,14 @@ final class JsonScan {
   /** All faults of the texts in it; a body that is no JSON at all throws as the parser does. */
   static List<Fault> faultsOf(byte[] body) throws IOException {
     var faults = new ArrayList<Fault>();
+    var roots = 0;
     try (var parser = FACTORY.createParser(body)) {
       for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
           check(parser, faults);
+        }
+        if (isRootStart(parser, token) && (++roots > 1 || token == JsonToken.VALUE_NULL)) {
+          return List.of(new Fault("", "WRONG_TYPE", "is not one object or array"));
         }
         if (faults.size() >= MOST_FAULTS) {
           return faults;
@@ -45,6 +49,13 @@ final class JsonScan {
       }
     }
     return faults;
+  }
+
+  private static boolean isRootStart(JsonParser parser, JsonToken token) {
+    var context = parser.getParsingContext();
+    return token.isScalarValue()
+        ? context.inRoot()
+        : token.isStructStart() && context.getParent().inRoot();
   }
 
   private static void check(JsonParser parser, List<Fault> faults) throws IOException {

@@ -47,6 +47,5 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper
         .coercionConfigFor(LogicalType.Textual)
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
-    mapper.addHandler(new JsonFaults());
   }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
  * once per JVM and shared.
  */
 public class TestServers implements QuarkusTestResourceLifecycleManager {
+  private static final String KEYSET = TestKeyset.fresh();
+
   @Override
   public Map<String, String> start() {
     var kafka = CompletableFuture.supplyAsync(TestKafka::bootstrapServers);
@@ -29,6 +31,8 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
         kafka.join(),
         "gonghui.internal-token-key",
         TestTokens.KEY,
+        "gonghui.keyset",
+        KEYSET,
         "gonghui.person-key-secret",
         TestTokens.PERSON_KEY_SECRET);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.batch;
+
+import org.jspecify.annotations.NullMarked;

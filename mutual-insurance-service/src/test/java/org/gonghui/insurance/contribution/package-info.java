@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.contribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.roster;
+
+import org.jspecify.annotations.NullMarked;

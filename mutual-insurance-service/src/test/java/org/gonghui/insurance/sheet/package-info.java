@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.sheet;
+
+import org.jspecify.annotations.NullMarked;

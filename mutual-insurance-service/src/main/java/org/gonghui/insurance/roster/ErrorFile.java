@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.gonghui.insurance.sheet.SheetLayout;
 
-/** The faulty rows in the shape in which they came, with what is wrong; it may be uploaded again. */
+/**
+ * The faulty rows in the shape in which they came, with what is wrong; it may be uploaded again.
+ */
 public final class ErrorFile {
   private static final String FORMULA_STARTS = "=+-@\t\r";
   private static final String BYTE_ORDER_MARK = "\uFEFF";

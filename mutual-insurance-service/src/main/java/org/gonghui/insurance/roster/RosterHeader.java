@@ -33,7 +33,9 @@ public record RosterHeader(
     }
     throw HEADER_NOT_FOUND
         .because("no row of the first %d names 姓名 and 身份证号", ROWS_LOOKED_AT)
-        .with("headersSeen", seen.stream().filter(RosterHeader::isTellable).limit(HEADERS_TOLD).toList());
+        .with(
+            "headersSeen",
+            seen.stream().filter(RosterHeader::isTellable).limit(HEADERS_TOLD).toList());
   }
 
   /** A roster without header would have people there: cells with digits are not repeated. */

@@ -47,7 +47,16 @@ public final class RowCheck {
     checkJoining(id, hireDate, faults);
     var bank = account == null ? null : text(row, BANK);
     return new CheckedRow(
-        header.rowNo(row), row.cells(), name, id, phone, hireDate, account, bank, consent, since,
+        header.rowNo(row),
+        row.cells(),
+        name,
+        id,
+        phone,
+        hireDate,
+        account,
+        bank,
+        consent,
+        since,
         List.copyOf(faults));
   }
 

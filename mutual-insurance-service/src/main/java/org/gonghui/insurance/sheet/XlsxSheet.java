@@ -130,7 +130,9 @@ final class XlsxSheet implements Sheet {
   private static String plain(Cell cell) {
     var raw = cell.getRawValue();
     var number = cell.asNumber();
-    return raw.contains("E") || raw.contains("e") || number.scale() > 0 && number.stripTrailingZeros().scale() > 0
+    return raw.contains("E")
+            || raw.contains("e")
+            || number.scale() > 0 && number.stripTrailingZeros().scale() > 0
         ? raw
         : number.toBigInteger().toString();
   }

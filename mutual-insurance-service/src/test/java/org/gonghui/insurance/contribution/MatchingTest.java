@@ -31,7 +31,8 @@ class MatchingTest {
   void references_are_found_in_any_width_and_case_and_once_each() {
     var remark = "缴费mic2017000123483,ＭＩＣ２０１７０００１２３４８３;MIC2017000123580";
 
-    assertThat(DueReference.allIn(remark)).containsExactly(DueReference.of(2017, 1234), DueReference.of(2017, 1235));
+    assertThat(DueReference.allIn(remark))
+        .containsExactly(DueReference.of(2017, 1234), DueReference.of(2017, 1235));
   }
 
   @Test

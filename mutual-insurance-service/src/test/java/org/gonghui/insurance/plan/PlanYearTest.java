@@ -12,7 +12,8 @@ import org.gonghui.kit.money.Money;
 import org.junit.jupiter.api.Test;
 
 class PlanYearTest {
-  private static final DateRange ALL = new DateRange(LocalDate.of(2017, 1, 1), LocalDate.of(2018, 1, 1));
+  private static final DateRange ALL =
+      new DateRange(LocalDate.of(2017, 1, 1), LocalDate.of(2018, 1, 1));
 
   @Test
   void money_in_time_buys_the_whole_period() {
@@ -33,7 +34,10 @@ class PlanYearTest {
     assertThat(year.splitFor("STATE_OWNED", false).code()).isEqualTo("DEFAULT");
     assertThat(year.splitFor("STATE_OWNED", true).code()).isEqualTo("UNION_PAID");
     assertThat(year.splitFor("STATE_OWNED", true).transferred()).isEqualTo(Money.ZERO);
-    assertThatProblem(() -> new Split("X", Set.of(), Money.of("1"), Money.of("2"), Money.of("3")).requireAddsUpTo(Money.of("60")))
+    assertThatProblem(
+            () ->
+                new Split("X", Set.of(), Money.of("1"), Money.of("2"), Money.of("3"))
+                    .requireAddsUpTo(Money.of("60")))
         .is(Split.SPLIT_NOT_FEE);
   }
 
@@ -46,7 +50,9 @@ class PlanYearTest {
 
   @Test
   void the_life_cycle_is_this_table() {
-    assertThat(List.of(PlanYearStatus.values()).stream().map(s -> s + " " + s.next(Intake.LIVE) + " " + s.next(Intake.BACKFILL)))
+    assertThat(
+            List.of(PlanYearStatus.values()).stream()
+                .map(s -> s + " " + s.next(Intake.LIVE) + " " + s.next(Intake.BACKFILL)))
         .containsExactly(
             "DRAFT [ANNOUNCED] [ANNOUNCED]",
             "ANNOUNCED [ENROLLING] [RUNNING]",
@@ -59,8 +65,22 @@ class PlanYearTest {
   private static PlanYear year() {
     var fee = Money.of("60.00");
     return new PlanYear(
-        new UUID(0, 1), 0, PlanYear.MEDICAL, 2017, PlanYearStatus.RUNNING, Intake.LIVE,
-        LocalDate.of(2016, 10, 20), LocalDate.of(2016, 12, 20), ALL, fee, Split.usual(fee),
-        YearRules.defaults(), LocalDate.of(2016, 12, 31), 0, "a", null, null);
+        new UUID(0, 1),
+        0,
+        PlanYear.MEDICAL,
+        2017,
+        PlanYearStatus.RUNNING,
+        Intake.LIVE,
+        LocalDate.of(2016, 10, 20),
+        LocalDate.of(2016, 12, 20),
+        ALL,
+        fee,
+        Split.usual(fee),
+        YearRules.defaults(),
+        LocalDate.of(2016, 12, 31),
+        0,
+        "a",
+        null,
+        null);
   }
 }

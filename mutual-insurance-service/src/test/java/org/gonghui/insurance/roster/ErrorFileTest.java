@@ -19,7 +19,9 @@ class ErrorFileTest {
   private static final List<String> TITLES = List.of("部门", "姓名", "身份证号");
   private static final FaultyRow ROW =
       new FaultyRow(
-          17, List.of("=cmd|'/c calc'!A1", "王䶮", "12"), List.of(RowFault.of(RowCode.ID_LENGTH, "12")));
+          17,
+          List.of("=cmd|'/c calc'!A1", "王䶮", "12"),
+          List.of(RowFault.of(RowCode.ID_LENGTH, "12")));
 
   @Test
   void keeps_columns_order_delimiter_and_encoding_and_adds_what_is_wrong() throws IOException {
@@ -35,7 +37,10 @@ class ErrorFileTest {
 
   @Test
   void is_a_roster_again_in_both_formats() throws IOException {
-    for (var layout : List.of(new SheetLayout(Format.CSV, "UTF-8", true, ','), new SheetLayout(Format.XLSX, "UTF-8", false, ','))) {
+    for (var layout :
+        List.of(
+            new SheetLayout(Format.CSV, "UTF-8", true, ','),
+            new SheetLayout(Format.XLSX, "UTF-8", false, ','))) {
       try (var sheet = Sheet.open(content(write(layout)), SheetLimits.defaults())) {
         var header = RosterHeader.find(sheet);
         var row = sheet.next();
@@ -50,7 +55,10 @@ class ErrorFileTest {
 
   @Test
   void a_table_without_the_two_columns_tells_the_headers_seen() throws IOException {
-    try (var sheet = Sheet.open(content("名字,电话\n王明,139\n".getBytes(Charset.forName("GB18030"))), SheetLimits.defaults())) {
+    try (var sheet =
+        Sheet.open(
+            content("名字,电话\n王明,139\n".getBytes(Charset.forName("GB18030"))),
+            SheetLimits.defaults())) {
       assertThatProblem(() -> RosterHeader.find(sheet)).is(RosterProblems.HEADER_NOT_FOUND);
     }
   }

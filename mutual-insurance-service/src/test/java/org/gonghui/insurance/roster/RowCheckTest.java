@@ -31,7 +31,11 @@ class RowCheckTest {
 
     assertThat(row.codes())
         .containsExactly(
-            "NAME_MISSING", "ID_LENGTH", "PHONE_INVALID", "DATE_INVALID", "ACCOUNT_INVALID",
+            "NAME_MISSING",
+            "ID_LENGTH",
+            "PHONE_INVALID",
+            "DATE_INVALID",
+            "ACCOUNT_INVALID",
             "CONSENT_INVALID");
     assertThat(row.isRejected()).isTrue();
   }
@@ -51,7 +55,10 @@ class RowCheckTest {
   @Test
   void full_width_digits_and_a_small_x_are_normalised() {
     var id = CitizenId.ofPrefix("33999919900101009").number();
-    var wide = id.chars().map(c -> c + 0xFEE0).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    var wide =
+        id.chars()
+            .map(c -> c + 0xFEE0)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
 
     var row = check("王　明", wide.toString(), "", "", "", "", "");
 
@@ -92,8 +99,7 @@ class RowCheckTest {
   }
 
   private static final RosterHeader HEADER =
-      RosterHeader.of(
-          new SheetRow(1, List.of("姓名", "身份证号码", "手机", "入职日期", "银行卡号", "开户行", "免申授权")));
+      RosterHeader.of(new SheetRow(1, List.of("姓名", "身份证号码", "手机", "入职日期", "银行卡号", "开户行", "免申授权")));
 
   private static JoiningDay day(LocalDate judgedOn, boolean late) {
     return new JoiningDay(LocalDate.of(2026, 1, 1), judgedOn, COVER, late, 30, 16, 60, false);

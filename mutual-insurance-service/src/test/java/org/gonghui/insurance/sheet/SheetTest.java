@@ -49,7 +49,8 @@ class SheetTest {
       throws IOException {
     var rows = rows("a,\"b,\n\"\"c\"\"\"\n\n,,\nd,e\n".getBytes(UTF_8));
 
-    assertThat(rows).extracting(SheetRow::cells)
+    assertThat(rows)
+        .extracting(SheetRow::cells)
         .containsExactly(List.of("a", "b,\n\"c\""), List.of("d", "e"));
     assertThat(rows.getLast().rowNo()).isEqualTo(4);
   }
@@ -111,15 +112,18 @@ class SheetTest {
     assertThatProblem(() -> rows(zip("readme.txt"))).is(SheetProblems.FILE_TYPE_UNKNOWN);
     assertThatProblem(() -> rows(ole("Workbook"))).is(SheetProblems.XLS_NOT_SUPPORTED);
     assertThatProblem(() -> rows(ole("EncryptedPackage"))).is(SheetProblems.FILE_PROTECTED);
-    assertThatProblem(() -> rows(new byte[] {'P', 'K', 3, 4, 9, 9, 9})).is(SheetProblems.FILE_BROKEN);
+    assertThatProblem(() -> rows(new byte[] {'P', 'K', 3, 4, 9, 9, 9}))
+        .is(SheetProblems.FILE_BROKEN);
   }
 
   @Test
   void rows_columns_and_cells_have_limits() {
     var few = new SheetLimits(1 << 20, 5, 3, 4, 100);
 
-    assertThatProblem(() -> rows("a\n".repeat(16).getBytes(UTF_8), few)).is(SheetProblems.TOO_MANY_ROWS);
-    assertThatProblem(() -> rows("a,b,c,d\n".getBytes(UTF_8), few)).is(SheetProblems.TOO_MANY_COLUMNS);
+    assertThatProblem(() -> rows("a\n".repeat(16).getBytes(UTF_8), few))
+        .is(SheetProblems.TOO_MANY_ROWS);
+    assertThatProblem(() -> rows("a,b,c,d\n".getBytes(UTF_8), few))
+        .is(SheetProblems.TOO_MANY_COLUMNS);
     assertThatProblem(() -> rows("abcde\n".getBytes(UTF_8), few)).is(SheetProblems.CELL_TOO_LONG);
   }
 

@@ -54,6 +54,6 @@ public final class Down implements Callable<Integer> {
             }
           }
         },
-        () -> process.handle().isAlive() ? "still running" : "");
+        () -> process.isAlive() ? "still running" : "");
   }
 }

@@ -2,10 +2,11 @@ package org.gonghui.local.command;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.gonghui.local.platform.Build;
 import org.gonghui.local.platform.Checkout;
 import org.gonghui.local.platform.Component;
@@ -22,13 +23,16 @@ public final class Up implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** What this run has started; a run that fails or is interrupted takes it down again. */
-  private final Deque<Component> started = new ArrayDeque<>();
+  private final Deque<Component> started = new ConcurrentLinkedDeque<>();
 
   @Option(
       names = "--port-base",
       paramLabel = "N",
       description = "The gateway's port, from which the others follow (default: 8080).")
   private @Nullable Integer portBase;
+
+  @Option(names = "--no-build", description = "Start what is built, even if sources are newer.")
+  private boolean noBuild;
 
   @Override
   public Integer call() throws IOException {
@@ -56,9 +60,9 @@ public final class Up implements Callable<Integer> {
     return new PortPlan(wanted);
   }
 
-  private static Platform build(Checkout checkout, PortPlan plan) {
+  private Platform build(Checkout checkout, PortPlan plan) {
     var build = new Build(checkout.root());
-    var stale = build.staleProcesses();
+    var stale = noBuild ? List.<String>of() : build.staleProcesses();
     if (!stale.isEmpty()) {
       Console.step("build", () -> build.run(stale), () -> String.join(", ", stale));
     }
@@ -85,6 +89,9 @@ public final class Up implements Callable<Integer> {
   }
 
   private void stopStarted() {
+    if (!started.isEmpty()) {
+      System.out.println("  stopping what this run has started ...");
+    }
     for (var component : started) {
       component
           .process()

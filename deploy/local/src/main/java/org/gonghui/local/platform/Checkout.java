@@ -3,6 +3,7 @@ package org.gonghui.local.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,9 +66,11 @@ public record Checkout(Path root) {
               StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         channel.close();
-        throw new ServerFailure("Another ./gonghui is at work in this checkout; wait for its end.");
+        throw atWork();
       }
       return channel;
+    } catch (OverlappingFileLockException _) {
+      throw atWork();
     } catch (IOException cause) {
       throw new ServerFailure(
           "%s cannot be written: %s".formatted(state(), cause.getMessage()), cause);
@@ -100,6 +103,10 @@ public record Checkout(Path root) {
       throw new ServerFailure(
           "%s cannot be deleted: %s".formatted(state(), cause.getMessage()), cause);
     }
+  }
+
+  private static ServerFailure atWork() {
+    return new ServerFailure("Another ./gonghui is at work in this checkout; wait for its end.");
   }
 
   private Path portBaseFile() {

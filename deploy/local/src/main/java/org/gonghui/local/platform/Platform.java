@@ -73,15 +73,24 @@ public final class Platform {
   }
 
   private Service service(String name, int port, int heapMegabytes) {
-    var environment = new Environment(secrets, servers.admin(), servers.kafka());
     return new Service(
-        checkout, name + "-service", port, heapMegabytes, environment.ofService(name, port));
+        checkout,
+        name + "-service",
+        port,
+        heapMegabytes,
+        () -> environmentMaker().ofService(name, port));
   }
 
   private Service gateway() {
-    var environment =
-        new Environment(secrets, servers.admin(), servers.kafka())
-            .ofGateway(ports, issuer(), partners().file());
-    return new Service(checkout, "gateway", ports.gateway(), 192, environment);
+    return new Service(
+        checkout,
+        "gateway",
+        ports.gateway(),
+        192,
+        () -> environmentMaker().ofGateway(ports, issuer(), partners().file()));
+  }
+
+  private Environment environmentMaker() {
+    return new Environment(secrets, servers.admin(), servers.kafka());
   }
 }

@@ -48,7 +48,7 @@ record Servers(Checkout checkout, PortPlan ports, External external, Secrets sec
   }
 
   String issuer() {
-    return external.oidcIssuer().orElseGet(() -> keycloakSettings().issuer());
+    return external.oidcIssuer().orElse(KeycloakServer.issuer(ports.keycloak()));
   }
 
   /** Makes the databases and roles that are missing. */
@@ -63,15 +63,14 @@ record Servers(Checkout checkout, PortPlan ports, External external, Secrets sec
   }
 
   private Component postgres() {
-    var settings = postgresSettings();
     return new Component(
         "postgres",
-        settings.jdbcUrl(PostgresServer.ADMIN),
-        settings.directory(),
+        "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(ports.postgres()),
+        checkout.folder("postgres"),
         PostgresServer.STOP_SIGNAL,
         Optional.empty(),
-        () -> Ports.isListening(settings.port()),
-        () -> PostgresServer.start(settings, Artifacts.fromMaven()).process());
+        () -> Ports.isListening(ports.postgres()),
+        () -> PostgresServer.start(postgresSettings(), Artifacts.fromMaven()).process());
   }
 
   private Component kafkaBroker() {
@@ -89,15 +88,14 @@ record Servers(Checkout checkout, PortPlan ports, External external, Secrets sec
   }
 
   private Component keycloak() {
-    var settings = keycloakSettings();
     return new Component(
         "keycloak",
-        settings.issuer(),
-        settings.directory(),
+        issuer(),
+        checkout.folder("keycloak"),
         "TERM",
         Optional.empty(),
-        () -> Ports.answers(settings.issuer()),
-        () -> KeycloakServer.start(settings, Artifacts.fromMaven()).process());
+        () -> Ports.answers(issuer()),
+        () -> KeycloakServer.start(keycloakSettings(), Artifacts.fromMaven()).process());
   }
 
   private PostgresServer.Settings postgresSettings() {

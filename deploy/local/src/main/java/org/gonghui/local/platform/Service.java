@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gonghui.local.server.Ports;
 import org.gonghui.local.server.ServerProcess;
 
@@ -18,7 +19,7 @@ record Service(
     String module,
     int port,
     int heapMegabytes,
-    Map<String, String> environment) {
+    Supplier<Map<String, String>> environment) {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
@@ -60,7 +61,7 @@ record Service(
     Ports.requireFree(module, port);
     var launch =
         new ServerProcess.Launch(
-            module, checkout.folder(module), command(program), environment, "TERM");
+            module, checkout.folder(module), command(program), environment.get(), "TERM");
     var process = ServerProcess.start(launch);
     process.awaitReady(
         START_LIMIT, () -> Ports.answers("http://localhost:%d/q/health/ready".formatted(port)));

@@ -30,8 +30,6 @@ public final class Secrets {
 
   public static Secrets in(Path folder) {
     try {
-      Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       var file = folder.resolve("environment.json");
       return new Secrets(
           folder,
@@ -68,6 +66,8 @@ public final class Secrets {
   /** Writes a file that only its owner reads. */
   void write(String file, Object content) {
     try {
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       var target = folder.resolve(file);
       var partial = folder.resolve(file + ".partial");
       Files.deleteIfExists(partial);

@@ -47,6 +47,11 @@ public final class KeycloakServer implements AutoCloseable {
     return settings.issuer();
   }
 
+  /** Who signs the tokens of a Keycloak on this port. */
+  public static String issuer(int port) {
+    return "http://localhost:%d/realms/gonghui".formatted(port);
+  }
+
   @Override
   public void close() {
     if (!process.stop(STOP_LIMIT)) {
@@ -112,6 +117,7 @@ public final class KeycloakServer implements AutoCloseable {
     var command = new ArrayList<>(List.of(java, "-Xmx%dm".formatted(heapMegabytes)));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=256m"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
+    command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
     command.add("--add-opens=java.base/java.util=ALL-UNNAMED");
     command.add("--add-opens=java.base/java.util.concurrent=ALL-UNNAMED");
     command.add("--add-opens=java.base/java.security=ALL-UNNAMED");
@@ -144,7 +150,7 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     public String issuer() {
-      return "http://localhost:%d/realms/gonghui".formatted(port);
+      return KeycloakServer.issuer(port);
     }
 
     boolean answers() {

@@ -44,10 +44,25 @@ public record PidFile(Path path) {
     }
   }
 
+  /** False also for a dead process that its parent has not noticed yet. */
+  static boolean lives(ProcessHandle process) {
+    if (!process.isAlive()) {
+      return false;
+    }
+    try {
+      var line = Files.readString(Path.of("/proc/%d/stat".formatted(process.pid())));
+      return line.charAt(line.lastIndexOf(')') + 2) != 'Z';
+    } catch (NoSuchFileException _) {
+      return process.isAlive();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   private Optional<ProcessHandle> process(List<String> lines) throws IOException {
     var recorded = started(lines);
     return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(ProcessHandle::isAlive)
+        .filter(PidFile::lives)
         .filter(process -> beganAt(process, recorded));
   }
 

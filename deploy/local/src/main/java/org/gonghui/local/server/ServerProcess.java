@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A running server that outlives the program which started it, known by its pid file. */
@@ -55,8 +54,8 @@ public final class ServerProcess {
   /** Waits until the server answers; one that dies or stays silent is stopped and reported. */
   public void awaitReady(Duration limit, BooleanSupplier answers) {
     var deadline = System.nanoTime() + limit.toNanos();
-    while (!answers.getAsBoolean() || !handle.isAlive()) {
-      if (!handle.isAlive()) {
+    while (!answers.getAsBoolean() || !PidFile.lives(handle)) {
+      if (!PidFile.lives(handle)) {
         launch.pidFile().forget();
         throw failure("stopped right after its start");
       }
@@ -86,17 +85,21 @@ public final class ServerProcess {
     }
   }
 
+  public boolean isAlive() {
+    return PidFile.lives(handle);
+  }
+
   public ProcessHandle handle() {
     return handle;
   }
 
   private boolean signal() {
     if (launch.stopSignal().equals("TERM")) {
-      return handle.destroy() || !handle.isAlive();
+      return handle.destroy() || !PidFile.lives(handle);
     }
     try {
       var command = List.of("kill", "-" + launch.stopSignal(), String.valueOf(handle.pid()));
-      return new ProcessBuilder(command).start().waitFor() == 0 || !handle.isAlive();
+      return new ProcessBuilder(command).start().waitFor() == 0 || !PidFile.lives(handle);
     } catch (IOException _) {
       return false;
     } catch (InterruptedException _) {
@@ -106,15 +109,11 @@ public final class ServerProcess {
   }
 
   private boolean ended(Duration patience) {
-    try {
-      handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (Exception _) {
-      return !handle.isAlive();
+    var deadline = System.nanoTime() + patience.toNanos();
+    while (PidFile.lives(handle) && System.nanoTime() < deadline) {
+      pause();
     }
+    return !PidFile.lives(handle);
   }
 
   private ServerFailure failure(String what) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.local.secret;
+
+import org.jspecify.annotations.NullMarked;

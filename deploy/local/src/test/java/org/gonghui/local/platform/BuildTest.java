@@ -49,7 +49,7 @@ class BuildTest {
     var file = root.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
-    for (var each = file; each.startsWith(root); each = each.getParent()) {
+    for (var each = file; each != null && each.startsWith(root); each = each.getParent()) {
       Files.setLastModifiedTime(each, FileTime.from(modified));
     }
   }

@@ -42,7 +42,8 @@ class ServerProcessTest {
 
   @Test
   void a_child_that_ignores_the_request_to_stop_is_reported_and_can_be_killed() {
-    var server = ServerProcess.start(shell("trap '' TERM; echo deaf; while true; do sleep 0.1; done"));
+    var server =
+        ServerProcess.start(shell("trap '' TERM; echo deaf; while true; do sleep 0.1; done"));
     server.awaitReady(Duration.ofSeconds(5), () -> logSays("deaf"));
 
     assertThat(server.stop(Duration.ofMillis(300))).isFalse();

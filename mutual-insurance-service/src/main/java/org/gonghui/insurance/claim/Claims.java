@@ -1,0 +1,137 @@
+package org.gonghui.insurance.claim;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.gonghui.kit.problem.Problems.NOT_FOUND;
+import static org.gonghui.kit.problem.Problems.STALE_VERSION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.insurance.adjudication.Canonical;
+import org.gonghui.insurance.adjudication.Inputs.Earlier;
+import org.gonghui.insurance.sql.Sql;
+import org.gonghui.kit.person.PersonKey;
+import org.gonghui.kit.person.Seal;
+import org.jspecify.annotations.Nullable;
+
+/** All claims. */
+@ApplicationScoped
+public class Claims {
+  private static final String LIVE =
+      " status not in ('REFUSED', 'WITHDRAWN', 'EXPIRED', 'REVERSED') ";
+
+  private final Sql sql;
+  private final Seal seal;
+  private final ClaimRows rows;
+  private final Clock clock;
+
+  Claims(Sql sql, Seal seal, ClaimRows rows, Clock clock) {
+    this.sql = sql;
+    this.seal = seal;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /** The next readable number of a plan year, such as MI-2017-0012866. */
+  public String nextNo(int planYear) {
+    return sql.list(
+            "select nextval('claim_no') as no",
+            row -> "MI-%d-%07d".formatted(planYear, row.big("no")))
+        .getFirst();
+  }
+
+  public Optional<Claim> find(UUID id) {
+    return sql.find("select * from claim where id = ?", rows::read, id);
+  }
+
+  public Claim require(UUID id) {
+    return find(id).orElseThrow(() -> NOT_FOUND.because("there is no such claim"));
+  }
+
+  /** The live claim for a bill. */
+  public Optional<Claim> findLive(String billKey) {
+    return sql.find("select * from claim where bill_key = ? and" + LIVE, rows::read, billKey);
+  }
+
+  public Optional<Claim> findLiveDeath(PersonKey person) {
+    return sql.find(
+        "select * from claim where person_key = ? and kind = 'DEATH' and" + LIVE,
+        rows::read,
+        person);
+  }
+
+  public Optional<Claim> findLiveIllness(PersonKey person, String illnessIndex) {
+    return sql.find(
+        "select * from claim where person_key = ? and illness_index = ? and" + LIVE,
+        rows::read,
+        person,
+        illnessIndex);
+  }
+
+  /** What the person was granted before, apart from one claim. */
+  public List<Earlier> granted(PersonKey person, @Nullable UUID except) {
+    return sql.list(
+        """
+        select * from claim where person_key = ? and status in ('APPROVED', 'PAID')
+          and kind <> 'HOSPITAL' and id is distinct from ?::uuid order by no
+        """,
+        row -> {
+          var claim = rows.read(row);
+          return new Earlier(
+              claim.head().no(),
+              claim.head().kind(),
+              claim.head().planYear(),
+              rows.illnessGroupOf(row));
+        },
+        person,
+        except);
+  }
+
+  /** Live stays of the person other than the one of this claim. */
+  public List<OtherStay> otherStays(PersonKey person, @Nullable UUID except) {
+    return sql.list(
+        """
+        select stay_from, stay_until, total_cost from claim
+        where person_key = ? and kind = 'HOSPITAL' and id is distinct from ?::uuid and %s
+        """
+            .formatted(LIVE),
+        row ->
+            new OtherStay(row.date("stay_from"), row.date("stay_until"), row.money("total_cost")),
+        person,
+        except);
+  }
+
+  public void add(Claim claim, @Nullable String illnessGroup) {
+    rows.insert(claim, sealed(claim, illnessGroup), clock.instant());
+  }
+
+  /** Stores what changed, unless somebody else stored first. */
+  public void save(Claim claim, @Nullable String illnessGroup) {
+    if (rows.update(claim, sealed(claim, illnessGroup)) != 1) {
+      throw STALE_VERSION.because("claim %s has changed meanwhile", claim.head().no());
+    }
+  }
+
+  private byte[] sealed(Claim claim, @Nullable String illnessGroup) {
+    var content = new ClaimRows.SealedFacts(claim.facts(), illnessGroup);
+    return seal.seal(new String(Canonical.bytes(content), UTF_8));
+  }
+
+  /** Drafts and incomplete claims whose time is over. */
+  public List<UUID> expired(LocalDate day, int limit) {
+    return sql.list(
+        """
+        select id from claim where status in ('DRAFT', 'INCOMPLETE') and expires_on < ?
+        order by id limit ? for update skip locked
+        """,
+        row -> row.uuid("id"),
+        day,
+        limit);
+  }
+
+  /** Another stay of the same person. */
+  public record OtherStay(LocalDate from, LocalDate until, org.gonghui.kit.money.Money total) {}
+}

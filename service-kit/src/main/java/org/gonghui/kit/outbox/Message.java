@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** What goes to the broker: where to, in whose order, and what beside the data. */
 public record Message(String topic, String key, Map<String, String> headers, String payload) {
   public static final int SHARDS = 16;
-  private static final int MAX_LENGTH = 256 * 1024;
+  private static final int MAX_LENGTH = 64 * 1024;
 
   public Message {
     if (payload.length() > MAX_LENGTH) {

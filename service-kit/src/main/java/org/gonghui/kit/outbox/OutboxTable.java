@@ -5,6 +5,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -36,18 +37,24 @@ public class OutboxTable {
     if (messages.isEmpty()) {
       return;
     }
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(INSERT)) {
+    try (var connection = database.getConnection()) {
+      insert(connection, messages);
+    } catch (SQLException cause) {
+      throw new IllegalStateException("the outbox took no event", cause);
+    }
+    ringAfterCommit();
+  }
+
+  /** The bare statement, for who keeps transactions by hand and rings the bell himself. */
+  public static void insert(Connection connection, List<Message> messages) throws SQLException {
+    try (var insert = connection.prepareStatement(INSERT)) {
       insert.setArray(1, connection.createArrayOf("int2", column(messages, Message::shard)));
       insert.setArray(2, connection.createArrayOf("text", column(messages, Message::topic)));
       insert.setArray(3, connection.createArrayOf("text", column(messages, Message::key)));
       insert.setArray(4, connection.createArrayOf("text", column(messages, Message::headerLines)));
       insert.setArray(5, connection.createArrayOf("text", column(messages, Message::payload)));
       insert.executeUpdate();
-    } catch (SQLException cause) {
-      throw new IllegalStateException("the outbox took no event", cause);
     }
-    ringAfterCommit();
   }
 
   private static Object[] column(List<Message> messages, Function<Message, Object> value) {

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.gonghui.local.server.PostgresServer;
 
 /** The real PostgreSQL of this JVM, started on first use. */
 public final class TestPostgres {
-  static final String PASSWORD = "test";
+  public static final String PASSWORD = "test";
 
   // Test classes are loaded by several class loaders; what all of them see is a system property.
   private static final String PORT = "gonghui.test.postgres.port";
@@ -61,9 +63,25 @@ public final class TestPostgres {
 
   /** Where a test's rows live, and who may touch them. */
   public record Database(String url, String ownerRole, String applicationRole) {
+    /** Makes the tables of the kit, for tests that need no Quarkus. */
+    public Database migrated() {
+      Flyway.configure()
+          .dataSource(url, ownerRole, PASSWORD)
+          .locations("db/kit")
+          .placeholders(Map.of("application-role", applicationRole))
+          .load()
+          .migrate();
+      return this;
+    }
+
     /** A connection of its own, as the application. */
     public Connection connect() throws SQLException {
       return DriverManager.getConnection(url, applicationRole, PASSWORD);
+    }
+
+    /** A connection that may make tables. */
+    public Connection connectAsOwner() throws SQLException {
+      return DriverManager.getConnection(url, ownerRole, PASSWORD);
     }
   }
 }

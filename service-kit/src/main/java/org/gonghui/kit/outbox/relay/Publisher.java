@@ -1,0 +1,116 @@
+package org.gonghui.kit.outbox.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.gonghui.kit.outbox.relay.UnsentRows.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Sends rows to the broker in their order and waits until it has them. */
+final class Publisher implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  Publisher(String bootstrapServers) {
+    var serializer = new ByteArraySerializer();
+    producer = new KafkaProducer<>(settings(bootstrapServers), serializer, serializer);
+  }
+
+  /** A record is tried for ever: one given up on would let its followers overtake it. */
+  static Map<String, Object> settings(String bootstrapServers) {
+    return Map.ofEntries(
+        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+        Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "gonghui-relay"),
+        Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
+        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
+        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
+        Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
+        Map.entry(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000),
+        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+        Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
+        Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L << 20));
+  }
+
+  Batch send(List<Row> rows) {
+    var batch = new Batch(rows);
+    for (var row : rows) {
+      batch.requireSound();
+      producer.send(
+          new ProducerRecord<>(row.topic(), null, row.key(), row.payload(), headers(row.headers())),
+          (_, failure) -> batch.note(failure));
+    }
+    return batch;
+  }
+
+  /**
+   * Returns when the broker has every row of the batch. With the broker away it throws after a
+   * while, because the database should not be kept in a transaction meanwhile.
+   */
+  void await(Batch batch) throws InterruptedException {
+    var complete = batch.pending.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    batch.requireSound();
+    if (!complete) {
+      throw new TimeoutException("no acknowledgement within %s".formatted(PATIENCE));
+    }
+  }
+
+  /** Gives up what is not yet acknowledged; the rows are back in the table. */
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO);
+  }
+
+  private static List<Header> headers(String lines) {
+    var headers = new ArrayList<Header>(9);
+    lines
+        .lines()
+        .forEach(
+            line -> {
+              var colon = line.indexOf(": ");
+              var value = line.substring(colon + 2).getBytes(UTF_8);
+              headers.add(new RecordHeader(line.substring(0, colon), value));
+            });
+    return headers;
+  }
+
+  /** Rows that have been handed to the producer. */
+  static final class Batch {
+    private final CountDownLatch pending;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    Batch(List<Row> rows) {
+      pending = new CountDownLatch(rows.size());
+    }
+
+    private void note(@Nullable Exception cause) {
+      if (cause != null) {
+        failure.compareAndSet(null, cause);
+      }
+      pending.countDown();
+    }
+
+    private void requireSound() {
+      var cause = failure.get();
+      if (cause != null) {
+        throw new KafkaException("the broker did not take an event", cause);
+      }
+    }
+  }
+}

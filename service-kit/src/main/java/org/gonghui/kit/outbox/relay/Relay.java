@@ -1,0 +1,150 @@
+package org.gonghui.kit.outbox.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
+import org.gonghui.kit.outbox.OutboxBell;
+import org.gonghui.kit.outbox.relay.Publisher.Batch;
+import org.gonghui.kit.outbox.relay.UnsentRows.Row;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes the rows of its shards for as long as it lives. Rows leave the table only after the
+ * broker has them, in the session that owns their shard: a relay that dies at any point leaves at
+ * most events that its successor publishes again.
+ */
+public final class Relay implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Relay.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration BALANCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private static final int LONGEST_RUN = 8 * UnsentRows.BATCH;
+
+  private final RelaySettings settings;
+  private final OutboxBell bell;
+  private final Thread thread;
+  private volatile boolean stopped;
+  private volatile @Nullable Connection connection;
+  private Duration pause = FIRST_PAUSE;
+
+  public Relay(RelaySettings settings, OutboxBell bell) {
+    this.settings = settings;
+    this.bell = bell;
+    thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** Ends after the batch in hand; with the broker away at once, and the rows stay. */
+  @Override
+  public void close() {
+    stopped = true;
+    bell.ring();
+    try {
+      if (!thread.join(PATIENCE)) {
+        thread.interrupt();
+        var _ = thread.join(PATIENCE);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tears the database session away, as a network fault does; for tests of the take-over. */
+  void abort() throws SQLException {
+    stopped = true;
+    var current = connection;
+    if (current != null) {
+      current.abort(Runnable::run);
+    }
+    thread.interrupt();
+  }
+
+  private void run() {
+    while (!stopped) {
+      try (var session = settings.connect();
+          var sender = new Publisher(settings.bootstrapServers());
+          var listener = new OutboxListener(settings, bell, session)) {
+        connection = session;
+        listener.start();
+        serve(session, sender);
+      } catch (SQLException | KafkaException fault) {
+        if (!stopped) {
+          LOG.warnf("the relay pauses for %d ms: %s", pause.toMillis(), reason(fault));
+          sleep();
+        }
+      } catch (InterruptedException _) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Connection session, Publisher sender)
+      throws SQLException, InterruptedException {
+    var rows = new UnsentRows(session);
+    var locks = new ShardLocks(session);
+    var nextBalance = System.nanoTime();
+    var heard = false;
+    while (!stopped) {
+      if (System.nanoTime() >= nextBalance) {
+        locks.balance();
+        nextBalance = System.nanoTime() + BALANCE.toNanos();
+      }
+      if (heard && !locks.ownsAll()) {
+        OutboxListener.notifyOthers(session);
+      }
+      if (!locks.ownsNone() && drain(rows, locks.owned(), sender)) {
+        pause = FIRST_PAUSE;
+        heard = false;
+      } else {
+        session.commit();
+        heard = bell.await(locks.ownsNone() ? BALANCE : settings.poll());
+      }
+    }
+  }
+
+  /**
+   * Publishes in one transaction, one batch being sent while the previous one is acknowledged; says
+   * whether it found anything.
+   */
+  private static boolean drain(UnsentRows rows, Short[] shards, Publisher sender)
+      throws SQLException, InterruptedException {
+    var taken = 0;
+    @Nullable Batch inFlight = null;
+    List<Row> batch;
+    do {
+      batch = rows.take(shards);
+      if (inFlight != null) {
+        sender.await(inFlight);
+      }
+      inFlight = sender.send(batch);
+      taken += batch.size();
+    } while (batch.size() == UnsentRows.BATCH && taken < LONGEST_RUN);
+    sender.await(inFlight);
+    rows.commit();
+    return taken > 0;
+  }
+
+  private void sleep() {
+    try {
+      Thread.sleep(pause);
+      pause = pause.multipliedBy(2);
+      pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String reason(Exception fault) {
+    return fault.getCause() == null
+        ? String.valueOf(fault.getMessage())
+        : fault.getMessage() + ": " + fault.getCause().getMessage();
+  }
+}

@@ -1,0 +1,138 @@
+package org.gonghui.acceptance.hostile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gonghui.acceptance.platform.Caller;
+
+/** A seeded stream of bad requests against every operation of the given API documents. */
+public final class BadRequests {
+  private static final List<Caller> CALLERS =
+      List.of(
+          Caller.CITY_OFFICER,
+          Caller.APPROVER,
+          Caller.FINANCE,
+          Caller.REVIEWER,
+          Caller.HOSPITAL,
+          Caller.BANK,
+          new Caller.User("officer.yuecheng"),
+          new Caller.User("clerk.demo"),
+          new Caller.User("member.demo"),
+          new Caller.User("ops.city"));
+  private static final int HUGE = 70 * 1024 * 1024;
+  private static final int HUGE_JSON = 12 * 1024 * 1024;
+  private static final int RARE = 40;
+  private final List<Operation> operations;
+  private final RandomGenerator lot;
+
+  private BadRequests(List<Operation> operations, RandomGenerator lot) {
+    this.operations = operations;
+    this.lot = lot;
+  }
+
+  /** Endless; two streams of one seed and the same documents are equal. */
+  public static Stream<RawRequest> of(long seed, List<JsonNode> documents) {
+    var operations = documents.stream().flatMap(d -> Operation.of(d).stream()).toList();
+    var requests = new BadRequests(operations, new Random(seed));
+    return IntStream.iterate(0, i -> i + 1).mapToObj(requests::next);
+  }
+
+  private RawRequest next(int index) {
+    var mischief = Mischief.values()[index % Mischief.values().length];
+    if (mischief == Mischief.HUGE_BODY && index / Mischief.values().length % RARE != 0) {
+      mischief = Mischief.UNKNOWN_FIELD;
+    }
+    var chosen = choose(mischief);
+    var request = sound(chosen, mischief);
+    return spoil(request, chosen, mischief);
+  }
+
+  private Operation choose(Mischief mischief) {
+    for (var attempt = 0; attempt < 1_000; attempt++) {
+      var operation = operations.get(lot.nextInt(operations.size()));
+      if (!mischief.concernsJson() || operation.takesJson()) {
+        return operation;
+      }
+    }
+    throw new IllegalStateException("no operation suits " + mischief);
+  }
+
+  private RawRequest sound(Operation operation, Mischief mischief) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("Accept-Language", lot.nextBoolean() ? "zh-CN" : "en");
+    if (operation.changes()) {
+      headers.put("Idempotency-Key", new UUID(lot.nextLong(), lot.nextLong()).toString());
+      headers.put("If-Match", "\"1\"");
+    }
+    var body = new byte[0];
+    if (operation.takesJson()) {
+      headers.put("Content-Type", "application/json");
+      body = json(operation).toString().getBytes(UTF_8);
+    } else if (operation.contentType() != null) {
+      headers.put("Content-Type", operation.contentType());
+    }
+    var caller = CALLERS.get(lot.nextInt(CALLERS.size()));
+    return new RawRequest(
+        mischief, caller, operation.method(), new Targets(operation, lot).sound(), headers, body);
+  }
+
+  private JsonNode json(Operation operation) {
+    return new Sample(operation, lot).of(java.util.Objects.requireNonNull(operation.body()));
+  }
+
+  private RawRequest spoil(RawRequest request, Operation operation, Mischief mischief) {
+    var targets = new Targets(operation, lot);
+    return switch (mischief) {
+      case WRONG_TYPE, UNKNOWN_FIELD, NUL_CHARACTER, BAD_MONEY -> spoilBody(request, operation);
+      case IMPOSSIBLE_DATE, WRONG_NUMBER, LONG_TEXT -> spoilBody(request, operation);
+      case HUGE_BODY -> request.saying(new byte[lot.nextBoolean() ? HUGE : HUGE_JSON]);
+      case BROKEN_JSON -> request.saying(broken(request.body()));
+      case DEEP_JSON -> request.saying(("[".repeat(20_000) + "]".repeat(20_000)).getBytes(UTF_8));
+      case LONE_SURROGATE -> request.saying("{\"name\":\"a\\ud800b\",\"x\":1}".getBytes(UTF_8));
+      case WRONG_ENCODING -> request.saying("{\"name\":\"中文\"}".getBytes(StandardCharsets.UTF_16));
+      case WRONG_CONTENT_TYPE -> request.with("Content-Type", "text/html; charset=gb18030");
+      case NO_IDEMPOTENCY_KEY -> request.without("Idempotency-Key");
+      case BAD_IDEMPOTENCY_KEY ->
+          request.with("Idempotency-Key", "k".repeat(lot.nextInt(300, 900)));
+      case BAD_VERSION -> request.with("If-Match", lot.nextBoolean() ? "W/\"x\"" : "nonsense");
+      case UNKNOWN_ID -> request;
+      case MALFORMED_ID -> request.to(targets.withMalformedIds());
+      case UNKNOWN_QUERY -> request.to(targets.withUnknownQuery());
+      case WRONG_QUERY -> request.to(targets.withWrongQuery());
+      case PATH_TRICK -> request.to(targets.withTrick());
+      case WRONG_METHOD -> request.asking(lot.nextBoolean() ? "DELETE" : "PROPFIND");
+      case NO_CREDENTIALS -> request.by(new Caller.Stranger());
+      case FORGED_CREDENTIALS -> forged(request);
+    };
+  }
+
+  private RawRequest spoilBody(RawRequest request, Operation operation) {
+    var spoilt = new Spoiler(lot).spoil(request.mischief(), json(operation));
+    return request.saying(spoilt.toString().getBytes(UTF_8));
+  }
+
+  private RawRequest forged(RawRequest request) {
+    var stranger = request.by(new Caller.Stranger());
+    return lot.nextBoolean()
+        ? stranger.with("Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.")
+        : stranger.with("X-API-Key", "ghk_aaaaaaaaaaaa_" + "b".repeat(52) + "_aaaaaa");
+  }
+
+  private byte[] broken(byte[] sound) {
+    var text = new String(sound, UTF_8);
+    return switch (lot.nextInt(4)) {
+      case 0 -> text.substring(0, Math.max(1, text.length() / 2)).getBytes(UTF_8);
+      case 1 -> (text + "}").getBytes(UTF_8);
+      case 2 -> ("{\"a\":1,\"a\":" + text).getBytes(UTF_8);
+      default -> new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'};
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package org.gonghui.acceptance.hostile;
+
+/** What is wrong with a request. */
+public enum Mischief {
+  WRONG_TYPE,
+  UNKNOWN_FIELD,
+  HUGE_BODY,
+  BROKEN_JSON,
+  DEEP_JSON,
+  LONE_SURROGATE,
+  NUL_CHARACTER,
+  WRONG_ENCODING,
+  WRONG_CONTENT_TYPE,
+  BAD_MONEY,
+  IMPOSSIBLE_DATE,
+  WRONG_NUMBER,
+  LONG_TEXT,
+  NO_IDEMPOTENCY_KEY,
+  BAD_IDEMPOTENCY_KEY,
+  BAD_VERSION,
+  UNKNOWN_ID,
+  MALFORMED_ID,
+  UNKNOWN_QUERY,
+  WRONG_QUERY,
+  PATH_TRICK,
+  WRONG_METHOD,
+  NO_CREDENTIALS,
+  FORGED_CREDENTIALS;
+
+  /** Whether such a request is wrong for every operation, so that no good answer may come. */
+  boolean isAlwaysWrong() {
+    return switch (this) {
+      case UNKNOWN_FIELD, HUGE_BODY, BROKEN_JSON, DEEP_JSON, LONE_SURROGATE, NUL_CHARACTER -> true;
+      case WRONG_ENCODING, WRONG_CONTENT_TYPE, UNKNOWN_QUERY, PATH_TRICK -> true;
+      case NO_CREDENTIALS, FORGED_CREDENTIALS -> true;
+      case WRONG_TYPE, BAD_MONEY, IMPOSSIBLE_DATE, WRONG_NUMBER, LONG_TEXT -> false;
+      case NO_IDEMPOTENCY_KEY, BAD_IDEMPOTENCY_KEY, BAD_VERSION -> false;
+      case UNKNOWN_ID, MALFORMED_ID, WRONG_QUERY, WRONG_METHOD -> false;
+    };
+  }
+
+  boolean concernsJson() {
+    return switch (this) {
+      case WRONG_TYPE, UNKNOWN_FIELD, BROKEN_JSON, DEEP_JSON, LONE_SURROGATE -> true;
+      case NUL_CHARACTER, WRONG_ENCODING, BAD_MONEY, IMPOSSIBLE_DATE -> true;
+      case WRONG_NUMBER, LONG_TEXT, WRONG_CONTENT_TYPE, HUGE_BODY -> true;
+      case NO_IDEMPOTENCY_KEY, BAD_IDEMPOTENCY_KEY, BAD_VERSION -> false;
+      case UNKNOWN_ID, MALFORMED_ID, UNKNOWN_QUERY, WRONG_QUERY -> false;
+      case PATH_TRICK, WRONG_METHOD, NO_CREDENTIALS, FORGED_CREDENTIALS -> false;
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package org.gonghui.acceptance.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The load generator wrk, run as a program of its own. */
+public final class Wrk {
+  private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+  private static final Pattern TAIL = Pattern.compile("99%\\s+(\\S+)");
+  private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+
+  private Wrk() {}
+
+  /** Requests a second, the 99th percentile as wrk prints it, and how many were not 2xx. */
+  public record Report(double perSecond, String p99, long refused) {}
+
+  public static Report run(String url, Map<String, String> headers, int connections, int seconds) {
+    var command =
+        new ArrayList<>(
+            List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"));
+    headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
+    command.add(url);
+    return read(Program.output(command.toArray(String[]::new)));
+  }
+
+  static Report read(String text) {
+    var rate = RATE.matcher(text);
+    if (!rate.find()) {
+      throw new IllegalStateException("wrk said: " + text);
+    }
+    var tail = TAIL.matcher(text);
+    var bad = BAD.matcher(text);
+    return new Report(
+        Double.parseDouble(rate.group(1)),
+        tail.find() ? tail.group(1) : "",
+        bad.find() ? Long.parseLong(bad.group(1)) : 0);
+  }
+}

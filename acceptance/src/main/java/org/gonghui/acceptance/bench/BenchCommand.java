@@ -17,10 +17,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Measures the platform beside baselines of the same run.")
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<Benchmark> ALL =
-      List.of(
-          new StartupBench(),
-          new GatewayBench());
+  private static final List<Benchmark> ALL = List.of(new StartupBench(), new GatewayBench());
 
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which ones; all without a name.")
   private List<String> names = new ArrayList<>();

@@ -24,7 +24,8 @@ final class GatewayBench implements Benchmark {
     Program.ensureInstalled("wrk");
     Program.ensureInstalled("nginx");
     var key = bench.secrets().path("GONGHUI_INTERNAL_TOKEN_KEY_MUTUAL_INSURANCE").asText();
-    var internal = Map.of("Authorization", "Bearer " + InternalToken.officer("mutual-insurance", key));
+    var internal =
+        Map.of("Authorization", "Bearer " + InternalToken.officer("mutual-insurance", key));
     var token = Map.of("Authorization", "Bearer " + bench.gateway().token("officer.city"));
     var partner = Map.of("X-API-Key", bench.gateway().key("hospital"));
     var door = bench.place().gateway().toString().replace("localhost", "127.0.0.1");
@@ -37,10 +38,17 @@ final class GatewayBench implements Benchmark {
       var withToken = measure(bench, door, token, bench.seconds());
       var withKey = measure(bench, door, partner, bench.seconds());
       var worse = Math.min(withToken.perSecond(), withKey.perSecond());
-      var met = worse >= GOAL * proxied.perSecond() && refused(direct, proxied, withToken, withKey) == 0;
+      var met =
+          worse >= GOAL * proxied.perSecond() && refused(direct, proxied, withToken, withKey) == 0;
       return List.of(
           Result.against(
-                  name(), "req/s", worse, proxied.perSecond(), ">= 0.8 x nginx", met, bench.seconds())
+                  name(),
+                  "req/s",
+                  worse,
+                  proxied.perSecond(),
+                  ">= 0.8 x nginx",
+                  met,
+                  bench.seconds())
               .and("direct", direct)
               .and("nginx", proxied)
               .and("token", withToken)

@@ -24,7 +24,9 @@ final class InternalToken {
         "iat":%d,"exp":%d}"""
             .formatted(service, now, now + LIFE_SECONDS);
     var signed =
-        encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "." + encode(claims.getBytes(UTF_8));
+        encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(UTF_8))
+            + "."
+            + encode(claims.getBytes(UTF_8));
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(Base64.getDecoder().decode(base64Key), "HmacSHA256"));

@@ -21,7 +21,8 @@ final class Nginx implements AutoCloseable {
       var file = folder.resolve("nginx.conf");
       Files.writeString(file, configuration(upstream.replace("http://", ""), port, folder));
       var process =
-          new ProcessBuilder("nginx", "-p", folder.toString(), "-c", file.toAbsolutePath().toString())
+          new ProcessBuilder(
+                  "nginx", "-p", folder.toString(), "-c", file.toAbsolutePath().toString())
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("nginx.log").toFile())
               .start();

@@ -34,9 +34,10 @@ final class StartupBench implements Benchmark {
     var resident = new LinkedHashMap<String, Long>();
     processes.forEach((process, line) -> resident.put(process, line.path("residentMiB").asLong()));
     return List.of(
-        Result.alone(
-                name(), "s", seconds, "<= 60 s", seconds <= SECONDS_GOAL, processes.size())
-            .and("steps", log.lines().filter(line -> line.matches(".*\\d s.*|.*\\d+[.]\\d+.*")).toList()),
+        Result.alone(name(), "s", seconds, "<= 60 s", seconds <= SECONDS_GOAL, processes.size())
+            .and(
+                "steps",
+                log.lines().filter(line -> line.matches(".*\\d s.*|.*\\d+[.]\\d+.*")).toList()),
         Result.alone(
                 "memory", "MiB", memory, "<= 4096 MiB", memory <= MEMORY_GOAL_MIB, processes.size())
             .and("residentMiB", resident));
@@ -44,7 +45,8 @@ final class StartupBench implements Benchmark {
 
   private static Map<String, JsonNode> status(Path launcher) {
     try {
-      var lines = new ObjectMapper().readTree(Program.output(launcher.toString(), "status", "--json"));
+      var lines =
+          new ObjectMapper().readTree(Program.output(launcher.toString(), "status", "--json"));
       var processes = new LinkedHashMap<String, JsonNode>();
       StreamSupport.stream(lines.spliterator(), false)
           .forEach(line -> processes.put(line.path("name").asText(), line));

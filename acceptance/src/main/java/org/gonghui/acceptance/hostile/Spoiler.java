@@ -43,7 +43,10 @@ final class Spoiler {
       case IMPOSSIBLE_DATE -> replaceText(sound, pick(DATES));
       case WRONG_NUMBER -> replaceText(sound, pick(NUMBERS));
       case LONG_TEXT -> replaceText(sound, "长".repeat(lot.nextInt(5_000, 60_000)));
-      default -> sound;
+      case HUGE_BODY, BROKEN_JSON, DEEP_JSON, LONE_SURROGATE, WRONG_ENCODING -> sound;
+      case WRONG_CONTENT_TYPE, NO_IDEMPOTENCY_KEY, BAD_IDEMPOTENCY_KEY, BAD_VERSION -> sound;
+      case UNKNOWN_ID, MALFORMED_ID, UNKNOWN_QUERY, WRONG_QUERY, PATH_TRICK -> sound;
+      case WRONG_METHOD, NO_CREDENTIALS, FORGED_CREDENTIALS -> sound;
     };
   }
 

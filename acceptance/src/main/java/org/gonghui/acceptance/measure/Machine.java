@@ -12,13 +12,13 @@ public record Machine(String system, String processor, int cores, long memoryMiB
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return new Machine(
         "%s %s %s".formatted(system.getName(), system.getVersion(), system.getArch()),
-        processor(),
+        model(),
         system.getAvailableProcessors(),
         system.getTotalMemorySize() / (1024 * 1024),
         Runtime.version().toString());
   }
 
-  private static String processor() {
+  private static String model() {
     try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
       return lines
           .filter(line -> line.startsWith("model name"))

@@ -28,7 +28,13 @@ public record Result(
 
   /** A value against a baseline; the verdict is the caller's, who knows which way is better. */
   public static Result against(
-      String name, String unit, double value, double baseline, String goal, boolean met, long size) {
+      String name,
+      String unit,
+      double value,
+      double baseline,
+      String goal,
+      boolean met,
+      long size) {
     return new Result(
         name,
         unit,
@@ -45,7 +51,16 @@ public record Result(
   public static Result alone(
       String name, String unit, double value, String goal, boolean met, long size) {
     return new Result(
-        name, unit, rounded(value), null, null, goal, met, size, Machine.here(), new LinkedHashMap<>());
+        name,
+        unit,
+        rounded(value),
+        null,
+        null,
+        goal,
+        met,
+        size,
+        Machine.here(),
+        new LinkedHashMap<>());
   }
 
   public Result and(String key, Object detail) {

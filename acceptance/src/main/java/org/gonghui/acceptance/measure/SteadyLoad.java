@@ -5,7 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 
-/** Requests that leave at a fixed rate, however slow the answers are; each is timed from its due time. */
+/**
+ * Requests that leave at a fixed rate, however slow the answers are; each is timed from its due
+ * time.
+ */
 public final class SteadyLoad implements AutoCloseable {
   private final Latencies latencies = new Latencies();
   private final AtomicInteger failures = new AtomicInteger();

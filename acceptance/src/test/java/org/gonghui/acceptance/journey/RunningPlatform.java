@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The platform for all tests of a session: the one that the environment names, or one started for
  * them with a state of its own and taken down at the end.
  */
-public final class RunningPlatform implements AutoCloseable {
+public final class RunningPlatform implements ExtensionContext.Store.CloseableResource {
   private static final int PORT_BASE = Integer.getInteger("gonghui.port-base", 21_080);
   private static final Set<String> NOT_SHARED = Set.of(".gonghui", ".git");
   private final Gateway gateway;
@@ -44,7 +44,7 @@ public final class RunningPlatform implements AutoCloseable {
       return context
           .getRoot()
           .getStore(Namespace.GLOBAL)
-          .computeIfAbsent(RunningPlatform.class, _ -> start(), RunningPlatform.class);
+          .getOrComputeIfAbsent(RunningPlatform.class, _ -> start(), RunningPlatform.class);
     }
   }
 
@@ -90,7 +90,7 @@ public final class RunningPlatform implements AutoCloseable {
     if (System.getenv("GONGHUI_GATEWAY_URL") != null) {
       var place = Place.ofEnvironment();
       return new RunningPlatform(
-          new Gateway(place), place.state().toAbsolutePath().getParent(), false);
+          new Gateway(place), place.state().toAbsolutePath().resolveSibling(""), false);
     }
     var home = ownHome(Path.of("..").toAbsolutePath().normalize());
     var gateway = new Gateway(Place.at(PORT_BASE, home.resolve(".gonghui")));

@@ -1,0 +1,11 @@
+package org.gonghui.acceptance.demo;
+
+/** One part of the play; playing it again changes nothing. */
+interface Act {
+  String title();
+
+  /** How many steps the progress display shows. */
+  int steps();
+
+  void play(Stage stage, Steps steps);
+}

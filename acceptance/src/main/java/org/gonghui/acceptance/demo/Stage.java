@@ -1,0 +1,77 @@
+package org.gonghui.acceptance.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.gonghui.acceptance.city.City;
+import org.gonghui.acceptance.platform.Answer;
+import org.gonghui.acceptance.platform.Call;
+import org.gonghui.acceptance.platform.Caller;
+import org.gonghui.acceptance.platform.Gateway;
+
+/** Where the year is played: the door, the city, and names for acts that make each happen once. */
+record Stage(Gateway gateway, City city, int year, String keyPrefix) {
+  static final String API = "/api/mutual-insurance/v1";
+  static final int CALLERS = 8;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Duration POLL = Duration.ofMillis(150);
+  private static final int POLLS = 4_000;
+
+  JsonNode get(Caller caller, String path) {
+    return gateway.require(Call.get(caller, API + path)).json();
+  }
+
+  Answer read(Caller caller, String path) {
+    return gateway.require(Call.get(caller, API + path));
+  }
+
+  /** A POST that happens once, however often the play is repeated. */
+  Answer post(Caller caller, String path, String key, ObjectNode body) {
+    return gateway.require(Call.post(caller, API + path).once(keyed(key)).json(body));
+  }
+
+  /** A decision on the version that was just read. */
+  Answer decide(Caller caller, String path, String key, Answer seen, ObjectNode body) {
+    return gateway.require(
+        Call.post(caller, API + path).once(keyed(key)).seen(seen.etag()).json(body));
+  }
+
+  String keyed(String key) {
+    return keyPrefix + "-" + key;
+  }
+
+  /** Every item of a list, page by page. */
+  List<JsonNode> all(Caller caller, String path) {
+    var items = new ArrayList<JsonNode>();
+    var cursor = "";
+    do {
+      var page = get(caller, path + (path.contains("?") ? "&" : "?") + "limit=100" + cursor);
+      page.path("items").forEach(items::add);
+      var next = page.path("next").asText("");
+      cursor = next.isEmpty() || next.equals("null") ? "" : "&cursor=" + next;
+    } while (!cursor.isEmpty());
+    return items;
+  }
+
+  /** Reads a thing again and again until its status is one of the wanted. */
+  Answer await(Caller caller, String path, String... wanted) {
+    for (var i = 0; i < POLLS; i++) {
+      var answer = read(caller, path);
+      var status = answer.json().path("status").asText(answer.json().path("state").asText());
+      if (List.of(wanted).contains(status)) {
+        return answer;
+      }
+      Gateway.pause(POLL);
+    }
+    throw new IllegalStateException(path + " does not become " + List.of(wanted));
+  }
+
+  /** The moment of a past day at which somebody acts, in the city's time. */
+  static String at(LocalDate day) {
+    return day.atTime(10, 0).atZone(ZONE).toInstant().toString();
+  }
+}

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.gonghui.acceptance.arithmetic.Lot;
+import org.gonghui.acceptance.people.CityScale;
+import org.gonghui.acceptance.people.Counties;
 
 /** Who of each county has one, two or three stays, dies or falls critically ill; nobody twice. */
 final class Afflicted {

@@ -5,6 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import org.gonghui.acceptance.arithmetic.Lot;
 import org.gonghui.acceptance.city.Afflicted.Resident;
+import org.gonghui.acceptance.people.CityScale;
+import org.gonghui.acceptance.people.Counties;
+import org.gonghui.acceptance.people.Employer;
+import org.gonghui.acceptance.people.Employers;
+import org.gonghui.acceptance.people.Members;
 
 /** A synthetic city and everything that befalls its members in 2017; one seed, one city. */
 public record City(

@@ -9,6 +9,8 @@ import org.gonghui.acceptance.arithmetic.Fen;
 import org.gonghui.acceptance.arithmetic.Lot;
 import org.gonghui.acceptance.city.Afflicted.Patient;
 import org.gonghui.acceptance.city.Calendar2017.Span;
+import org.gonghui.acceptance.people.CityScale;
+import org.gonghui.acceptance.people.Members;
 
 /** Gives every patient the stays, bills and ways of filing; large benefits go to single stays. */
 final class Stays {

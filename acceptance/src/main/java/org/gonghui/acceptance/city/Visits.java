@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.gonghui.acceptance.arithmetic.LargestRemainder;
 import org.gonghui.acceptance.arithmetic.Lot;
+import org.gonghui.acceptance.people.CityScale;
 
 /** How often the people behind the claims had to come: never for what a hospital reports. */
 final class Visits {

@@ -8,8 +8,7 @@ import org.gonghui.acceptance.arithmetic.Fen;
 /** The orders of a payment file GH-PAY-1 as the bank reads them. */
 public record PaymentFile(String batchNo, String debtorAccount, List<Order> orders) {
   /** One amount to one payee. */
-  public record Order(
-      String endToEndId, String name, String account, Fen amount, String purpose) {}
+  public record Order(String endToEndId, String name, String account, Fen amount, String purpose) {}
 
   public static PaymentFile read(byte[] bytes) {
     var lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
@@ -40,6 +39,10 @@ public record PaymentFile(String batchNo, String debtorAccount, List<Order> orde
           "D,%s,ACSC,,D%s,%s,%s\n"
               .formatted(order.endToEndId(), order.endToEndId(), day, order.amount()));
     }
-    return text.append("T,").append(orders.size()).append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    return text.append("T,")
+        .append(orders.size())
+        .append('\n')
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

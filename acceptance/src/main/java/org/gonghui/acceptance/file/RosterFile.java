@@ -3,7 +3,7 @@ package org.gonghui.acceptance.file;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.gonghui.acceptance.city.Member;
+import org.gonghui.acceptance.people.Member;
 
 /** A roster as a clerk saves it: CSV in UTF-8 with the handbook's headers. */
 public final class RosterFile {

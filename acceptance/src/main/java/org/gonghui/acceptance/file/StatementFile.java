@@ -30,7 +30,13 @@ public final class StatementFile {
   public void debit(String bankRef, LocalDate day, PaymentFile.Order order) {
     balance = balance.minus(order.amount());
     line(
-        bankRef, day, "D", order.amount(), order.name(), order.account(), order.purpose(),
+        bankRef,
+        day,
+        "D",
+        order.amount(),
+        order.name(),
+        order.account(),
+        order.purpose(),
         order.endToEndId());
   }
 
@@ -41,8 +47,15 @@ public final class StatementFile {
   public byte[] bytes() {
     var head =
         String.join(
-            ",", "H", "GH-STM-1", account, from.toString(), to.toString(), opening.toString(),
-            balance.toString(), "" + lines.size());
+            ",",
+            "H",
+            "GH-STM-1",
+            account,
+            from.toString(),
+            to.toString(),
+            opening.toString(),
+            balance.toString(),
+            "" + lines.size());
     var text = head + "\n" + String.join("\n", lines) + "\nT," + lines.size() + "\n";
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -52,7 +65,16 @@ public final class StatementFile {
     to = day.isAfter(to) ? day : to;
     lines.add(
         String.join(
-            ",", "L", bankRef, day.toString(), direction, amount.toString(), rest[0], rest[1],
-            rest[2], rest[3], balance.toString()));
+            ",",
+            "L",
+            bankRef,
+            day.toString(),
+            direction,
+            amount.toString(),
+            rest[0],
+            rest[1],
+            rest[2],
+            rest[3],
+            balance.toString()));
   }
 }

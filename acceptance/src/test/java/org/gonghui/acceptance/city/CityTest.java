@@ -10,6 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.gonghui.acceptance.arithmetic.Fen;
+import org.gonghui.acceptance.people.CityScale;
+import org.gonghui.acceptance.people.Counties;
+import org.gonghui.acceptance.people.Employer;
+import org.gonghui.acceptance.people.Numbers;
+import org.gonghui.acceptance.people.Towns;
 import org.junit.jupiter.api.Test;
 
 class CityTest {

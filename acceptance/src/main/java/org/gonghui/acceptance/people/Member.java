@@ -1,4 +1,4 @@
-package org.gonghui.acceptance.city;
+package org.gonghui.acceptance.people;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
-package org.gonghui.acceptance.city;
+package org.gonghui.acceptance.people;
 
 /** Official numbers with their check characters; people carry the reserved area 339999. */
-final class Numbers {
+public final class Numbers {
   private static final String PERSON_PREFIX = "339999";
   private static final int[] PERSON_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String PERSON_CHECKS = "10X98765432";
@@ -13,7 +13,7 @@ final class Numbers {
   private Numbers() {}
 
   /** A citizen id of GB 11643-1999. */
-  static String citizenId(String birthDate, int sequence) {
+  public static String citizenId(String birthDate, int sequence) {
     var digits = PERSON_PREFIX + birthDate + "%03d".formatted(sequence);
     var sum = 0;
     for (var i = 0; i < PERSON_WEIGHTS.length; i++) {
@@ -23,7 +23,7 @@ final class Numbers {
   }
 
   /** A unified social credit code of GB 32100-2015 for a company of the county. */
-  static String creditCode(String county, int sequence) {
+  public static String creditCode(String county, int sequence) {
     var body = "91" + county + "MAC%06d".formatted(sequence);
     var sum = 0;
     for (var i = 0; i < CODE_WEIGHTS.length; i++) {
@@ -33,7 +33,7 @@ final class Numbers {
   }
 
   /** A bank card number with its Luhn digit. */
-  static String card(String issuer, long sequence) {
+  public static String card(String issuer, long sequence) {
     var body = issuer + "%012d".formatted(sequence);
     var sum = 0;
     for (var i = 0; i < body.length(); i++) {

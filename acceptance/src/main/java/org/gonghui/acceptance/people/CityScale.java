@@ -1,4 +1,4 @@
-package org.gonghui.acceptance.city;
+package org.gonghui.acceptance.people;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -70,7 +70,7 @@ public record CityScale(BigDecimal factor) {
     return stays() + deaths() + criticalIllnesses();
   }
 
-  int scaled(int published) {
+  private int scaled(int published) {
     return factor
         .multiply(BigDecimal.valueOf(published))
         .setScale(0, RoundingMode.HALF_UP)

@@ -1,4 +1,4 @@
-package org.gonghui.acceptance.city;
+package org.gonghui.acceptance.people;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +16,7 @@ public final class Members {
 
   private final long seed;
 
-  Members(long seed) {
+  public Members(long seed) {
     this.seed = seed;
   }
 
@@ -34,7 +34,7 @@ public final class Members {
   }
 
   /** One in ten is in cover for the first time and has to wait. */
-  boolean isNewcomer(int index) {
+  public boolean isNewcomer(int index) {
     return Math.floorMod(index + seed, 10) == 0;
   }
 

@@ -1,4 +1,4 @@
-package org.gonghui.acceptance.city;
+package org.gonghui.acceptance.people;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Objects;
 
 /** The towns and sub-districts that existed in 2017. */
-final class Towns {
+public final class Towns {
   private static final String DAY = "2017-01-01";
   private final List<String> codes = read();
 
-  List<String> of(String county) {
+  public List<String> of(String county) {
     return codes.stream().filter(code -> code.startsWith(county)).toList();
   }
 
-  List<String> all() {
+  public List<String> all() {
     return codes;
   }
 

@@ -1,4 +1,4 @@
-package org.gonghui.acceptance.city;
+package org.gonghui.acceptance.people;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,14 @@ import org.gonghui.acceptance.arithmetic.Lot;
 import org.gonghui.acceptance.arithmetic.NormalQuantile;
 
 /** The employers of each county: many small ones and a few large ones, over all of its towns. */
-final class Employers {
+public final class Employers {
   private static final double SPREAD = 1.0;
   private static final List<String> TRADES =
       List.of("纺织", "机械", "电子", "建筑", "食品", "印染", "物流", "化工");
 
   private Employers() {}
 
-  static List<Employer> of(long seed, CityScale scale, int[] members) {
+  public static List<Employer> of(long seed, CityScale scale, int[] members) {
     var counts = Counties.share(scale.employers());
     var towns = new Towns();
     var employers = new ArrayList<Employer>();

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.gonghui.kit.problem.HttpProblems;
 import org.gonghui.kit.problem.Problem;
 import org.hibernate.StaleStateException;
@@ -29,7 +30,15 @@ public final class StoreFaults {
 
   /** The refusal that the failure carries or stands for, if it is one. */
   public static Optional<Problem> refusalIn(Throwable failure) {
-    return causes(failure).flatMap(cause -> refusal(cause).stream()).findFirst();
+    return causes(failure)
+        .flatMap(cause -> refusal(cause).stream())
+        .findFirst()
+        .or(() -> isLost(failure) ? Optional.of(busy()) : Optional.empty());
+  }
+
+  /** The connection broke before the commit was known; the same request may be sent again. */
+  private static boolean isLost(Throwable failure) {
+    return causes(failure).anyMatch(XAException.class::isInstance);
   }
 
   private static Optional<Problem> refusal(Throwable cause) {
@@ -68,8 +77,18 @@ public final class StoreFaults {
     return state == null ? "" : state;
   }
 
+  /** A failure at commit is suppressed, not a cause, so both are looked at. */
   private static Stream<Throwable> causes(Throwable failure) {
     var seen = Collections.<Throwable>newSetFromMap(new IdentityHashMap<>());
-    return Stream.iterate(failure, cause -> cause != null && seen.add(cause), Throwable::getCause);
+    return walk(failure, seen);
+  }
+
+  private static Stream<Throwable> walk(Throwable failure, Set<Throwable> seen) {
+    if (!seen.add(failure)) {
+      return Stream.empty();
+    }
+    var below =
+        Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()));
+    return Stream.concat(Stream.of(failure), below.flatMap(cause -> walk(cause, seen)));
   }
 }

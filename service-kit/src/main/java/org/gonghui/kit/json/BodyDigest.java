@@ -4,13 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The running SHA-256 of the body of the current request, as far as it has been read. */
+/** The SHA-256 of the body of the current request, as far as it has been read. */
 @RequestScoped
 public class BodyDigest {
-  private final MessageDigest digest = sha256();
+  private final MessageDigest running = sha256();
 
-  public MessageDigest running() {
-    return digest;
+  MessageDigest running() {
+    return running;
+  }
+
+  public byte[] soFar() {
+    try {
+      return ((MessageDigest) running.clone()).digest();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public static MessageDigest sha256() {

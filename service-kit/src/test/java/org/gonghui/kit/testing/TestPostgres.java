@@ -37,7 +37,12 @@ public final class TestPostgres {
 
   /** A connection of the super-user, for tests that end other sessions. */
   public static Connection admin() throws SQLException {
-    return DriverManager.getConnection(url("postgres"), PostgresServer.ADMIN, PASSWORD);
+    return admin("postgres");
+  }
+
+  /** A connection of the super-user to one database, for tests that tamper with it. */
+  public static Connection admin(String database) throws SQLException {
+    return DriverManager.getConnection(url(database), PostgresServer.ADMIN, PASSWORD);
   }
 
   private static String url(String database) {

@@ -1,0 +1,84 @@
+package org.gonghui.gateway.door;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+import org.gonghui.gateway.access.SigningKeys;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Opens one door per event loop at start, and closes them when the last guest is served. */
+@Singleton
+public class DoorKeeper {
+  private static final Logger LOG = Logger.getLogger(DoorKeeper.class);
+  private static final int OPENING_SECONDS = 20;
+
+  private final Vertx vertx;
+  private final House house;
+  private final SigningKeys signingKeys;
+  private @Nullable String deployment;
+
+  public DoorKeeper(Vertx vertx, House house, SigningKeys signingKeys) {
+    this.vertx = vertx;
+    this.house = house;
+    this.signingKeys = signingKeys;
+  }
+
+  void open(@Observes StartupEvent started) throws Exception {
+    signingKeys.keepFresh();
+    var settings = house.settings();
+    var loops =
+        settings.eventLoops() > 0
+            ? settings.eventLoops()
+            : Runtime.getRuntime().availableProcessors();
+    var options = serverOptions();
+    deployment =
+        vertx
+            .deployVerticle(
+                () -> new Door(house, options), new DeploymentOptions().setInstances(loops))
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get(OPENING_SECONDS, TimeUnit.SECONDS);
+    LOG.infof(
+        "The door is open on %s:%d, %d event loops, native transport %s",
+        settings.host(), settings.port(), loops, vertx.isNativeTransportEnabled());
+  }
+
+  private HttpServerOptions serverOptions() {
+    return new HttpServerOptions()
+        .setHost(house.settings().host())
+        .setPort(house.settings().port())
+        .setHttp2ClearTextEnabled(false)
+        .setCompressionSupported(false)
+        .setHandle100ContinueAutomatically(false)
+        .setMaxInitialLineLength(8_192)
+        .setMaxHeaderSize(16_384)
+        .setTcpNoDelay(true)
+        .setAcceptBacklog(1_024);
+  }
+
+  /** Requests on their way are finished first; new ones find the readiness down. */
+  void close(@Observes ShutdownEvent stopping) throws Exception {
+    house.pages().drain();
+    var deadline = System.nanoTime() + house.settings().drain().toNanos();
+    while (inFlight() > 0 && System.nanoTime() - deadline < 0) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    if (deployment != null) {
+      vertx
+          .undeploy(deployment)
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(OPENING_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private int inFlight() {
+    return house.routes().all().stream().mapToInt(route -> route.slots().taken()).sum();
+  }
+}

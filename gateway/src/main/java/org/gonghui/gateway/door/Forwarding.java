@@ -1,0 +1,85 @@
+package org.gonghui.gateway.door;
+
+import static org.gonghui.gateway.problem.Refusal.BODY_TOO_LARGE;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import org.gonghui.gateway.access.InternalTokenMint;
+import org.gonghui.gateway.access.Passport;
+import org.gonghui.gateway.route.RequestTarget;
+import org.gonghui.gateway.route.Route;
+import org.jspecify.annotations.Nullable;
+
+/** The side towards the services; one per event loop, with its own connections. */
+final class Forwarding {
+  private static final int CONNECT_MILLIS = 2_000;
+
+  private final HttpClient client;
+  private final InternalTokenMint mint;
+
+  Forwarding(Vertx vertx, InternalTokenMint mint, int connections) {
+    this.mint = mint;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setMaxPoolSize(connections)
+                .setMaxWaitQueueSize(0)
+                .setKeepAlive(true)
+                .setKeepAliveTimeout(60)
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setDecompressionSupported(false)
+                .setMaxHeaderSize(32_768)
+                .setTcpNoDelay(true));
+  }
+
+  void forward(Visit visit, RequestTarget target, Route route, @Nullable Passport passport) {
+    var request = visit.request();
+    var length = visit.bodyLength();
+    if (length > route.maxBody()) {
+      throw BODY_TOO_LARGE.because("The limit is " + route.maxBody() + " bytes");
+    }
+    route.slots().take();
+    var exchange = new Exchange(visit, route, length);
+    visit.guest().begins(exchange);
+    if (length != 0) {
+      request.pause();
+      if (request.headers().contains("expect")) {
+        request.response().writeContinue();
+      }
+    }
+    var options =
+        new RequestOptions()
+            .setMethod(request.method())
+            .setHost(route.upstreamHost())
+            .setPort(route.upstreamPort())
+            .setURI(target.uri());
+    client.request(
+        options,
+        connected -> {
+          if (connected.succeeded()) {
+            prepare(connected.result(), visit, route, passport);
+            exchange.send(connected.result());
+          } else {
+            exchange.failed(connected.cause());
+          }
+        });
+  }
+
+  private void prepare(
+      HttpClientRequest to, Visit visit, Route route, @Nullable Passport passport) {
+    var headers = to.headers();
+    var trace = visit.trace();
+    Hygiene.copyInward(visit.request().headers(), headers);
+    if (passport != null) {
+      headers.add("authorization", mint.authorization(passport, route, trace.requestId()));
+    }
+    headers.add("x-request-id", trace.requestId());
+    headers.add("traceparent", trace.traceparent());
+    if (trace.tracestate() != null) {
+      headers.add("tracestate", trace.tracestate());
+    }
+  }
+}

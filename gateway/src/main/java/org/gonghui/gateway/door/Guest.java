@@ -1,0 +1,68 @@
+package org.gonghui.gateway.door;
+
+import io.vertx.core.http.HttpConnection;
+import org.gonghui.gateway.limit.Pace;
+import org.jspecify.annotations.Nullable;
+
+/** One client connection: whose address, what it is doing, and since when it does nothing. */
+final class Guest {
+  private static final long LINGER_NANOS = 2_000_000_000L;
+
+  private final HttpConnection connection;
+  private final Pace pace;
+  private @Nullable Exchange exchange;
+  private long quietSince;
+  private long closeAt;
+
+  Guest(HttpConnection connection, Pace pace, long nowNanos) {
+    this.connection = connection;
+    this.pace = pace;
+    this.quietSince = nowNanos;
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  void begins(Exchange begun) {
+    exchange = begun;
+  }
+
+  void finished(Exchange done) {
+    if (exchange == done) {
+      exchange = null;
+      quietSince = System.nanoTime();
+    }
+  }
+
+  /** A request that was answered at once. */
+  void heardFrom() {
+    quietSince = System.nanoTime();
+  }
+
+  /** Closes soon: time enough to read the answer while the rest of a body is thrown away. */
+  void closeSoon() {
+    closeAt = System.nanoTime() + LINGER_NANOS;
+  }
+
+  void left() {
+    if (exchange != null) {
+      exchange.clientLeft();
+    }
+  }
+
+  /** Looked at a few times a second. */
+  void sweep(long nowNanos, long idleNanos, long stallNanos) {
+    if (closeAt != 0 && nowNanos - closeAt > 0) {
+      closeNow();
+    } else if (exchange != null) {
+      exchange.sweep(nowNanos, stallNanos);
+    } else if (nowNanos - quietSince > idleNanos) {
+      closeNow();
+    }
+  }
+
+  private void closeNow() {
+    var _ = connection.close();
+  }
+}

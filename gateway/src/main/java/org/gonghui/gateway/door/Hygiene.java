@@ -1,0 +1,156 @@
+package org.gonghui.gateway.door;
+
+import io.netty.util.AsciiString;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Which headers pass: none that concern one hop, and inward none that claim who somebody is. */
+final class Hygiene {
+  private static final CharSequence CONNECTION = "connection";
+  private static final CharSequence CONTENT_TYPE_OPTIONS = "x-content-type-options";
+  private static final CharSequence NOSNIFF = "nosniff";
+  private static final CharSequence CACHE_CONTROL = "cache-control";
+  private static final CharSequence NO_STORE = "no-store";
+
+  /** Dropped both ways: they speak about one connection. */
+  private static final String[] HOP_BY_HOP = {
+    "connection",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "proxy-authentication-info",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "http2-settings"
+  };
+
+  /** Dropped inward as well: credentials, claims about the caller, and what the gateway sets. */
+  private static final String[] FROM_OUTSIDE = {
+    "authorization",
+    "baggage",
+    "cookie",
+    "expect",
+    "forwarded",
+    "from",
+    "remote-user",
+    "authenticated-user",
+    "traceparent",
+    "tracestate",
+    "via",
+    "true-client-ip",
+    "cf-connecting-ip",
+    "client-ip",
+    "ssl-client-cert",
+    "ssl-client-verify"
+  };
+
+  private static final String[] FROM_SERVICE = {"server", "x-powered-by", "x-request-id"};
+
+  private static final String[][] INWARD = byLetter(HOP_BY_HOP, FROM_OUTSIDE);
+  private static final String[][] OUTWARD = byLetter(HOP_BY_HOP, FROM_SERVICE);
+
+  private Hygiene() {}
+
+  /** Copies what may reach a service; of the X- headers only what asks for nothing special. */
+  static void copyInward(MultiMap from, MultiMap to) {
+    var named = namedInConnection(from);
+    for (var header : entries(from)) {
+      var name = header.getKey();
+      var private_ = (name.charAt(0) | 0x20) == 'x' && name.length() > 1 && name.charAt(1) == '-';
+      if (!private_ && !isListed(INWARD, name) && indexOfUnderscore(name) < 0) {
+        copy(header, to, named);
+      }
+    }
+  }
+
+  static void copyOutward(MultiMap from, MultiMap to) {
+    var named = namedInConnection(from);
+    for (var header : from) {
+      if (!isListed(OUTWARD, header.getKey())) {
+        copy(header, to, named);
+      }
+    }
+    if (!to.contains(CONTENT_TYPE_OPTIONS)) {
+      to.add(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    }
+    if (!to.contains(CACHE_CONTROL)) {
+      to.add(CACHE_CONTROL, NO_STORE);
+    }
+  }
+
+  private static void copy(
+      Map.Entry<? extends CharSequence, ? extends CharSequence> header,
+      MultiMap to,
+      List<String> named) {
+    for (var name : named) {
+      if (AsciiString.contentEqualsIgnoreCase(name, header.getKey())) {
+        return;
+      }
+    }
+    to.add(header.getKey(), header.getValue());
+  }
+
+  /** What a server receives always has this form; its plain iteration makes strings of names. */
+  private static Iterable<Map.Entry<CharSequence, CharSequence>> entries(MultiMap headers) {
+    return () -> ((HeadersMultiMap) headers).iteratorCharSequence();
+  }
+
+  /** A sender may declare any header to be about this hop alone; that never removes the body. */
+  private static List<String> namedInConnection(MultiMap headers) {
+    if (!headers.contains(CONNECTION)) {
+      return List.of();
+    }
+    var named = new ArrayList<String>();
+    for (var value : headers.getAll(CONNECTION)) {
+      for (var one : value.split(",")) {
+        var name = one.strip();
+        if (!name.isEmpty()
+            && !name.equalsIgnoreCase("content-length")
+            && !name.equalsIgnoreCase("content-type")
+            && !name.equalsIgnoreCase("host")) {
+          named.add(name);
+        }
+      }
+    }
+    return named;
+  }
+
+  private static boolean isListed(String[][] byLetter, CharSequence name) {
+    var letter = (name.charAt(0) | 0x20) - 'a';
+    if (letter < 0 || letter >= 26) {
+      return false;
+    }
+    for (var listed : byLetter[letter]) {
+      if (listed.length() == name.length() && AsciiString.contentEqualsIgnoreCase(listed, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int indexOfUnderscore(CharSequence name) {
+    for (var i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '_') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String[][] byLetter(String[] one, String[] other) {
+    var all = new ArrayList<>(List.of(one));
+    all.addAll(List.of(other));
+    var letters = new String[26][];
+    for (var letter = 0; letter < 26; letter++) {
+      var first = (char) ('a' + letter);
+      letters[letter] = all.stream().filter(name -> name.charAt(0) == first).toArray(String[]::new);
+    }
+    return letters;
+  }
+}

@@ -1,0 +1,5 @@
+/** Partner agencies and their keys. */
+@NullMarked
+package org.gonghui.gateway.partner;
+
+import org.jspecify.annotations.NullMarked;

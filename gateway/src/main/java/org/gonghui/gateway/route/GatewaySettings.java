@@ -1,0 +1,113 @@
+package org.gonghui.gateway.route;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The gateway's configuration; the routing table is data. */
+@ConfigMapping(prefix = "gonghui.gateway")
+public interface GatewaySettings {
+  /** What proves who asks. */
+  enum Credential {
+    TOKEN,
+    KEY
+  }
+
+  /** Where the door listens. */
+  String host();
+
+  int port();
+
+  /** Zero: one per processor. */
+  int eventLoops();
+
+  /** Connections to one service from one event loop. */
+  int connectionsPerLoop();
+
+  /** Host names that are served; none means any. */
+  Optional<Set<String>> hosts();
+
+  /** How long a connection may say nothing between requests, or take for a request's head. */
+  Duration idle();
+
+  /** How long a request's body may stall. */
+  Duration bodyStall();
+
+  /** How long in-flight requests may take when the gateway stops. */
+  Duration drain();
+
+  Oidc oidc();
+
+  Limit limit();
+
+  Partner partner();
+
+  Catalogue catalogue();
+
+  Map<String, Route> routes();
+
+  /** One row of the routing table. */
+  interface Route {
+    String prefix();
+
+    URI upstream();
+
+    /** Base64 of the HS256 key shared with the service alone. */
+    String internalTokenKey();
+
+    Duration timeout();
+
+    /** Bytes. */
+    long maxBody();
+
+    int concurrency();
+
+    Set<Credential> credentials();
+
+    /** Exact paths that need no credential. */
+    Optional<List<String>> open();
+  }
+
+  /** Whose access tokens are believed. */
+  interface Oidc {
+    URI issuer();
+
+    /** Where the issuer's keys are; Keycloak's place unless set. */
+    Optional<URI> jwks();
+
+    String audience();
+
+    String consoleClient();
+
+    @WithDefault("10s")
+    Duration refreshAtMostEvery();
+  }
+
+  /** Rates. */
+  interface Limit {
+    int principalPerSecond();
+
+    int addressPerSecond();
+  }
+
+  /** Partner keys. */
+  interface Partner {
+    /** Base64 of the HMAC key. */
+    String pepper();
+
+    /** A JSON file of partners to be known at start. */
+    Optional<String> demoFile();
+
+    Duration refresh();
+  }
+
+  /** The services' OpenAPI. */
+  interface Catalogue {
+    Duration refresh();
+  }
+}

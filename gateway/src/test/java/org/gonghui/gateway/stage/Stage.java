@@ -1,0 +1,118 @@
+package org.gonghui.gateway.stage;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.gateway.partner.KeyText;
+import org.jspecify.annotations.Nullable;
+
+/** Starts everything around the gateway once for all tests. */
+public class Stage implements QuarkusTestResourceLifecycleManager {
+  public static final Issuer ISSUER = new Issuer();
+  public static final Origin ORIGIN = new Origin();
+  public static final byte[] PEPPER = random();
+  public static final byte[] KEY_OF_INSURANCE = random();
+  public static final byte[] KEY_OF_AID = random();
+  public static final KeyText HOSPITAL = PartnerKeys.make();
+  public static final KeyText NOT_YET = PartnerKeys.make();
+  public static final KeyText EXPIRED = PartnerKeys.make();
+  public static final int PORT = freePort();
+  public static final int CLOSED_PORT = freePort();
+  private static final String DAYS_AGO = java.time.Instant.now().minusSeconds(86_400).toString();
+  private static final String DAYS_AHEAD = java.time.Instant.now().plusSeconds(864_000).toString();
+  private @Nullable EmbeddedPostgres postgres;
+
+  private static byte[] random() {
+    var bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+
+  public static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      postgres = EmbeddedPostgres.start();
+      var base64 = Base64.getEncoder();
+      var settings = new HashMap<String, String>();
+      settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+      settings.put("quarkus.datasource.username", "postgres");
+      settings.put("quarkus.datasource.password", "postgres");
+      settings.put("GONGHUI_OIDC_ISSUER", ISSUER.url());
+      settings.put("GONGHUI_PARTNER_PEPPER", base64.encodeToString(PEPPER));
+      settings.put("GONGHUI_DEMO_PARTNERS", partners().toString());
+      settings.put(
+          "GONGHUI_INTERNAL_TOKEN_KEY_MUTUAL_INSURANCE", base64.encodeToString(KEY_OF_INSURANCE));
+      settings.put("GONGHUI_INTERNAL_TOKEN_KEY_AID", base64.encodeToString(KEY_OF_AID));
+      settings.put("GONGHUI_UPSTREAM_MUTUAL_INSURANCE", "http://127.0.0.1:" + ORIGIN.port());
+      settings.put("GONGHUI_UPSTREAM_AID", "http://127.0.0.1:" + CLOSED_PORT);
+      settings.put("gonghui.gateway.port", Integer.toString(PORT));
+      return settings;
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  private static Path partners() throws IOException {
+    var partners =
+        List.of(
+            partner("hospital", HOSPITAL, DAYS_AGO, DAYS_AHEAD),
+            partner("early", NOT_YET, "2099-01-01T00:00:00Z", "2099-06-01T00:00:00Z"),
+            partner("late", EXPIRED, "2020-01-01T00:00:00Z", "2020-06-01T00:00:00Z"));
+    var file = Files.createTempFile("partners", ".json");
+    Files.writeString(file, JSONObjectUtils.toJSONString(Map.of("partners", partners)));
+    return file;
+  }
+
+  private static Map<String, Object> partner(
+      String id, KeyText key, String notBefore, String notAfter) {
+    return Map.of(
+        "id",
+        id,
+        "name",
+        "市人民医院",
+        "area",
+        "3306",
+        "scopes",
+        List.of("mutual-insurance:settlements:write"),
+        "providers",
+        List.of("*"),
+        "publicId",
+        key.publicId(),
+        "secretHmac",
+        HexFormat.of().formatHex(PartnerKeys.hash(PEPPER, key)),
+        "notBefore",
+        notBefore,
+        "notAfter",
+        notAfter);
+  }
+
+  @Override
+  public void stop() {
+    if (postgres != null) {
+      try {
+        postgres.close();
+      } catch (IOException cause) {
+        throw new UncheckedIOException(cause);
+      }
+    }
+  }
+}

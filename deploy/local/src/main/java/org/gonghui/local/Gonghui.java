@@ -7,7 +7,7 @@ import org.gonghui.local.command.Logs;
 import org.gonghui.local.command.Reset;
 import org.gonghui.local.command.Status;
 import org.gonghui.local.command.Up;
-import org.gonghui.local.server.ServerFailure;
+import org.gonghui.local.process.ServerFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

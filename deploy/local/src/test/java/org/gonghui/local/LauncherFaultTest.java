@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gonghui.local.platform.PortPlan;
-import org.gonghui.local.server.PidFile;
+import org.gonghui.local.process.PidFile;
 import org.gonghui.local.server.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.local.platform.Build;
 import org.gonghui.local.platform.Checkout;
-import org.gonghui.local.server.ServerFailure;
+import org.gonghui.local.process.ServerFailure;
 import picocli.CommandLine;
 
 /** Runs a program of the acceptance module against the platform, which is started for it. */

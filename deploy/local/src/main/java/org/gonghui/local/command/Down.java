@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gonghui.local.platform.Checkout;
 import org.gonghui.local.platform.Component;
-import org.gonghui.local.server.ServerFailure;
-import org.gonghui.local.server.ServerProcess;
+import org.gonghui.local.process.ServerFailure;
+import org.gonghui.local.process.ServerProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.gonghui.local.platform.Checkout;
 import org.gonghui.local.platform.Component;
-import org.gonghui.local.server.ServerFailure;
+import org.gonghui.local.process.ServerFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

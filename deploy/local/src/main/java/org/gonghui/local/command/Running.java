@@ -5,7 +5,7 @@ import org.gonghui.local.platform.Component;
 import org.gonghui.local.platform.External;
 import org.gonghui.local.platform.Platform;
 import org.gonghui.local.platform.PortPlan;
-import org.gonghui.local.server.ServerFailure;
+import org.gonghui.local.process.ServerFailure;
 
 /** The platform as the last {@code up} of this checkout left it. */
 final class Running {

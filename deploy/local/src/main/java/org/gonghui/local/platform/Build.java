@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gonghui.local.server.ServerFailure;
+import org.gonghui.local.process.ServerFailure;
 
 /** Turns changed sources into programs; what is newer than its sources is left alone. */
 public record Build(Path root) {

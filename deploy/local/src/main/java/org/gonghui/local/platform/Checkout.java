@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
+import org.gonghui.local.process.ServerFailure;
 import org.gonghui.local.server.Archive;
-import org.gonghui.local.server.ServerFailure;
 
 /** A working copy of the platform's source, with all local state below {@code .gonghui}. */
 public record Checkout(Path root) {

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.gonghui.local.server.ServerFailure;
-import org.gonghui.local.server.ServerProcess;
+import org.gonghui.local.process.ServerFailure;
+import org.gonghui.local.process.ServerProcess;
 
 /** One process of the platform: how it is started, found again, asked for its health, stopped. */
 public record Component(

@@ -1,6 +1,6 @@
 package org.gonghui.local.platform;
 
-import org.gonghui.local.server.ServerFailure;
+import org.gonghui.local.process.ServerFailure;
 
 /** Where everything listens: one base shifts all ports, so that two checkouts run side by side. */
 public record PortPlan(int base) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gonghui.local.process.ServerFailure;
+import org.gonghui.local.process.ServerProcess;
 import org.gonghui.local.server.Ports;
-import org.gonghui.local.server.ServerProcess;
 
 /** A module of this checkout that runs as a process: a service or the gateway. */
 record Service(
@@ -23,9 +24,12 @@ record Service(
 
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
-  /** The component, if the module has been built. */
+  /** The component, if the module has been built or still runs from a build that is gone. */
   Optional<Component> component() {
-    return program(checkout.root().resolve(module)).map(this::component);
+    var component = component(program(checkout.root().resolve(module)));
+    return component.program().isPresent() || component.process().isPresent()
+        ? Optional.of(component)
+        : Optional.empty();
   }
 
   /** What the module's build made; empty if it is not a process or not built. */
@@ -45,16 +49,15 @@ record Service(
     }
   }
 
-  private Component component(Path program) {
-    var url = "http://localhost:" + port;
+  private Component component(Optional<Path> program) {
     return new Component(
         module,
-        url,
+        "http://localhost:" + port,
         checkout.folder(module),
         "TERM",
-        Optional.of(program),
-        () -> Ports.answers(url + "/q/health/ready"),
-        () -> start(program));
+        program,
+        this::isReady,
+        () -> start(program.orElseThrow(this::notBuilt)));
   }
 
   private ServerProcess start(Path program) {
@@ -63,9 +66,16 @@ record Service(
         new ServerProcess.Launch(
             module, checkout.folder(module), command(program), environment.get(), "TERM");
     var process = ServerProcess.start(launch);
-    process.awaitReady(
-        START_LIMIT, () -> Ports.answers("http://localhost:%d/q/health/ready".formatted(port)));
+    process.awaitReady(START_LIMIT, this::isReady);
     return process;
+  }
+
+  private boolean isReady() {
+    return Ports.answers("http://localhost:%d/q/health/ready".formatted(port));
+  }
+
+  private ServerFailure notBuilt() {
+    return new ServerFailure("%s has not been built; run ./gonghui up.".formatted(module));
   }
 
   private List<String> command(Path program) {

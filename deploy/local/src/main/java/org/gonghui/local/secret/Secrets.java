@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.gonghui.local.server.ServerFailure;
+import org.gonghui.local.process.ServerFailure;
 
 /** The checkout's keys and passwords, made at first use and kept in files for the owner only. */
 public final class Secrets {

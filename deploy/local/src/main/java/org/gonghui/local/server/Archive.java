@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.gonghui.local.process.ServerFailure;
 import org.tukaani.xz.XZInputStream;
 
 /** A packed server that is unpacked once, whole or not at all. */

@@ -13,6 +13,7 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.gonghui.local.process.ServerFailure;
 
 /**
  * The servers' files, read in place from the local Maven repository and fetched once if missing.

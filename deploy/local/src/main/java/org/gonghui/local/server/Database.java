@@ -3,6 +3,7 @@ package org.gonghui.local.server;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.gonghui.local.process.ServerFailure;
 
 /** One service's database: an owner who migrates it and, apart from that, a role that uses it. */
 public record Database(String name, Role owner, Role application) {

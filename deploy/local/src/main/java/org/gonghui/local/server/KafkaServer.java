@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gonghui.local.process.Commands;
+import org.gonghui.local.process.ServerFailure;
+import org.gonghui.local.process.ServerProcess;
 
 /** A Kafka broker of our own, its own controller, on the loopback address. */
 public final class KafkaServer implements AutoCloseable {

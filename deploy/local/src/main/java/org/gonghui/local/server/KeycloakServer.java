@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gonghui.local.process.Commands;
+import org.gonghui.local.process.ServerFailure;
+import org.gonghui.local.process.ServerProcess;
 
 /** A Keycloak of our own on PostgreSQL, with one realm, on the loopback address. */
 public final class KeycloakServer implements AutoCloseable {
@@ -34,8 +37,13 @@ public final class KeycloakServer implements AutoCloseable {
   public static KeycloakServer start(Settings settings, Artifacts artifacts) {
     Ports.requireFree("Keycloak", settings.port());
     var home = home(settings, program(artifacts));
+    var realm = new ImportedRealm(settings.directory().resolve("realm.imported"), settings.realm());
+    if (realm.hasChanged()) {
+      importAgain(home, settings);
+    }
     var server = new KeycloakServer(settings, ServerProcess.start(launch(home, settings)));
     server.process.awaitReady(START_LIMIT, settings::answers);
+    realm.remember();
     return server;
   }
 
@@ -97,19 +105,26 @@ public final class KeycloakServer implements AutoCloseable {
     }
   }
 
+  /** Replaces the realm of an earlier start; its users keep their ids, which the file names. */
+  private static void importAgain(Path home, Settings settings) {
+    var command = java(home, settings.heapMegabytes());
+    command.addAll(List.of("import", "--optimized", "--override=true"));
+    command.add("--file=" + home.resolve("data/import/gonghui-realm.json"));
+    try {
+      Commands.run("The import of the changed realm", command, settings.variables());
+    } catch (IOException cause) {
+      throw new ServerFailure("Keycloak cannot be run: " + cause.getMessage(), cause);
+    }
+  }
+
   private static ServerProcess.Launch launch(Path home, Settings settings) {
     var command = java(home, settings.heapMegabytes());
     command.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local"));
     command.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1"));
     command.add("--http-port=" + settings.port());
     command.add("--hostname=http://localhost:" + settings.port());
-    var environment = new HashMap<>(settings.environment());
-    environment.put("KC_DB_URL", settings.jdbcUrl());
-    environment.put("KC_DB_USERNAME", settings.databaseRole().name());
-    environment.put("KC_DB_PASSWORD", settings.databaseRole().password());
-    environment.put("KC_DB_POOL_INITIAL_SIZE", "2");
-    environment.put("KC_DB_POOL_MAX_SIZE", "20");
-    return new ServerProcess.Launch("Keycloak", settings.directory(), command, environment, "TERM");
+    return new ServerProcess.Launch(
+        "Keycloak", settings.directory(), command, settings.variables(), "TERM");
   }
 
   private static List<String> java(Path home, int heapMegabytes) {
@@ -151,6 +166,16 @@ public final class KeycloakServer implements AutoCloseable {
 
     public String issuer() {
       return KeycloakServer.issuer(port);
+    }
+
+    Map<String, String> variables() {
+      var variables = new HashMap<>(environment);
+      variables.put("KC_DB_URL", jdbcUrl);
+      variables.put("KC_DB_USERNAME", databaseRole.name());
+      variables.put("KC_DB_PASSWORD", databaseRole.password());
+      variables.put("KC_DB_POOL_INITIAL_SIZE", "2");
+      variables.put("KC_DB_POOL_MAX_SIZE", "20");
+      return variables;
     }
 
     boolean answers() {

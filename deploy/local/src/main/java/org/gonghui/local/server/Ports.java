@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.gonghui.local.process.ServerFailure;
 
 /** TCP ports of the loopback address, and whether somebody answers there. */
 public final class Ports {

@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gonghui.local.process.Commands;
+import org.gonghui.local.process.ServerFailure;
+import org.gonghui.local.process.ServerProcess;
+import org.gonghui.local.process.Unprivileged;
 
 /** A PostgreSQL of our own on the loopback address, in the version that the root pom names. */
 public final class PostgresServer implements AutoCloseable {

@@ -3,7 +3,7 @@ package org.gonghui.local.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.gonghui.local.server.ServerFailure;
+import org.gonghui.local.process.ServerFailure;
 import org.junit.jupiter.api.Test;
 
 class PortPlanTest {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.gonghui.local.process.PidFile;
+import org.gonghui.local.process.ServerFailure;
 import org.gonghui.local.server.Database.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,11 +1,11 @@
-package org.gonghui.local.server;
+package org.gonghui.local.process;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How a command is run that refuses to be root, which PostgreSQL does. */
-final class Unprivileged {
+public final class Unprivileged {
   private static final List<String> UNMAPPED_USER = List.of("unshare", "--user");
 
   /** In a container that forbids user namespaces: nobody, who may still enter root's folders. */
@@ -22,7 +22,7 @@ final class Unprivileged {
 
   private Unprivileged() {}
 
-  static List<String> command(List<String> command) {
+  public static List<String> command(List<String> command) {
     return Stream.concat(PREFIX.stream(), command.stream()).toList();
   }
 

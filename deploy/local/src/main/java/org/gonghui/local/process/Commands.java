@@ -1,15 +1,23 @@
-package org.gonghui.local.server;
+package org.gonghui.local.process;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Short programs that make a server's files, run to their end. */
-final class Commands {
+public final class Commands {
   private Commands() {}
 
   /** Runs the command; what it said is told if it failed. */
-  static void run(String what, List<String> command) throws IOException {
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+  public static void run(String what, List<String> command) throws IOException {
+    run(what, command, Map.of());
+  }
+
+  public static void run(String what, List<String> command, Map<String, String> environment)
+      throws IOException {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    var process = builder.start();
     var said = new String(process.getInputStream().readAllBytes()).strip();
     try {
       if (process.waitFor() != 0) {

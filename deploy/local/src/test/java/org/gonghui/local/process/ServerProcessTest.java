@@ -1,4 +1,4 @@
-package org.gonghui.local.server;
+package org.gonghui.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

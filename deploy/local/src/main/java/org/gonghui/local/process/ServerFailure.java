@@ -1,4 +1,4 @@
-package org.gonghui.local.server;
+package org.gonghui.local.process;
 
 import org.jspecify.annotations.Nullable;
 

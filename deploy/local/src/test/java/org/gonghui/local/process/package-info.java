@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.local.process;
+
+import org.jspecify.annotations.NullMarked;

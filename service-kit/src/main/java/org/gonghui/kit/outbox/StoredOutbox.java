@@ -13,6 +13,8 @@ import org.gonghui.kit.time.Uuid7;
 /** Gives each event its envelope (CloudEvents 1.0, binary mode) and stores it. */
 @ApplicationScoped
 class StoredOutbox implements Outbox {
+  private static final int MAX_LENGTH = 64 * 1024;
+
   private final OutboxTable table;
   private final EventJson json;
 
@@ -44,7 +46,16 @@ class StoredOutbox implements Outbox {
     headers.put("ce_dataschema", type.dataSchema());
     headers.put("content-type", "application/json");
     headers.putAll(trace);
-    return new Message(type.topic(), event.aggregateId().toString(), headers, json.write(event));
+    return new Message(type.topic(), event.aggregateId().toString(), headers, data(event));
+  }
+
+  private String data(DomainEvent event) {
+    var data = json.write(event);
+    if (data.length() > MAX_LENGTH) {
+      // One that the broker refuses would hold up all that follow it.
+      throw new IllegalArgumentException("an event has at most %d letters".formatted(MAX_LENGTH));
+    }
+    return data;
   }
 
   private static Map<String, String> trace() {

@@ -10,7 +10,7 @@ import org.gonghui.kit.identity.Role;
 /** What operations see of the outbox. */
 @Path("/outbox")
 @RolesAllowed(Role.OPS)
-@Tag(name = "operations")
+@Tag(name = "Operations")
 public class OutboxResource {
   private final OutboxBacklog backlog;
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.gonghui.kit.money.Money;
@@ -48,6 +49,21 @@ public class Sql {
 
   public <T> Optional<T> find(String sql, Function<Row, T> read, @Nullable Object... arguments) {
     return list(sql, read, arguments).stream().findFirst();
+  }
+
+  /** Reads row by row without keeping any; the way for results of any length. */
+  public void each(String sql, Consumer<Row> read, @Nullable Object... arguments) {
+    run(
+        connection -> {
+          try (var statement = prepare(connection, sql, arguments);
+              var results = statement.executeQuery()) {
+            var row = new Row(results);
+            while (results.next()) {
+              read.accept(row);
+            }
+            return row;
+          }
+        });
   }
 
   /** The rows touched. */

@@ -79,11 +79,15 @@ public record Fields(long line, List<String> values) {
   }
 
   public LocalDate date(int index, String name) {
+    var text = values.get(index).strip();
     try {
-      return LocalDate.parse(values.get(index).strip());
+      if (text.matches("20\\d\\d-\\d\\d-\\d\\d")) {
+        return LocalDate.parse(text);
+      }
     } catch (DateTimeParseException _) {
-      throw fault(name, "is not a date such as 2017-12-29");
+      // No such day; refused below like any other text.
     }
+    throw fault(name, "is not a date such as 2017-12-29");
   }
 
   public @Nullable LocalDate optionalDate(int index, String name) {

@@ -8,14 +8,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import org.gonghui.insurance.bank.CsvLines;
+import org.gonghui.insurance.bank.payment.PaymentFormat.Orders;
 
 /** The payment file GH-PAY-1: head, one line per order, tail. */
 final class GhPay1 {
   private GhPay1() {}
 
-  static void write(PaymentHead head, Stream<PaymentOrder> orders, OutputStream out) {
+  static void write(PaymentHead head, Orders orders, OutputStream out) {
     var count = Integer.toString(head.count());
     var total = head.total().toString();
     try {
@@ -30,7 +30,7 @@ final class GhPay1 {
           count,
           total,
           head.hash());
-      orders.forEachOrdered(order -> csv.writeRecord(line(order)));
+      orders.each(order -> csv.writeRecord(line(order)));
       csv.writeRecord("T", count, total);
       csv.flush();
     } catch (IOException e) {

@@ -2,10 +2,10 @@ package org.gonghui.insurance.bank.payment;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.gonghui.insurance.bank.payment.PaymentFormat.Orders;
 import org.gonghui.kit.time.ClockProducer;
 
 /** The payment file as ISO 20022 pain.001.001.09, with the same content as GH-PAY-1. */
@@ -18,7 +18,7 @@ final class Pain001 {
     this.xml = xml;
   }
 
-  static void write(PaymentHead head, Stream<PaymentOrder> orders, OutputStream out) {
+  static void write(PaymentHead head, Orders orders, OutputStream out) {
     try {
       var writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
       new Pain001(writer).write(head, orders);
@@ -27,7 +27,7 @@ final class Pain001 {
     }
   }
 
-  private void write(PaymentHead head, Stream<PaymentOrder> orders) throws XMLStreamException {
+  private void write(PaymentHead head, Orders orders) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeCharacters("\n");
     xml.setDefaultNamespace(NAMESPACE);
@@ -37,9 +37,7 @@ final class Pain001 {
     groupHeader(head);
     open("PmtInf");
     paymentHeader(head);
-    for (var order : (Iterable<PaymentOrder>) orders::iterator) {
-      transfer(order);
-    }
+    orders.each(this::transfer);
     close(3);
     xml.writeCharacters("\n");
     xml.writeEndDocument();
@@ -76,7 +74,15 @@ final class Pain001 {
     close(3);
   }
 
-  private void transfer(PaymentOrder order) throws XMLStreamException {
+  private void transfer(PaymentOrder order) {
+    try {
+      write(order);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void write(PaymentOrder order) throws XMLStreamException {
     open("CdtTrfTxInf");
     open("PmtId");
     leaf("InstrId", Integer.toString(order.seq()));

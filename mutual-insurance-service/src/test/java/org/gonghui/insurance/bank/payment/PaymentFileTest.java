@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gonghui.insurance.bank.CsvLines;
 import org.gonghui.kit.money.Money;
@@ -125,7 +124,7 @@ class PaymentFileTest {
             orders.size(),
             total,
             "abc");
-    format.write(head, Stream.of(orders.toArray(PaymentOrder[]::new)), out);
+    format.write(head, orders::forEach, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -1,0 +1,40 @@
+package org.gonghui.insurance.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.gonghui.insurance.claim.ClaimGranted;
+import org.gonghui.insurance.claim.ClaimVoided;
+import org.gonghui.insurance.payout.Payout.Kind;
+import org.gonghui.insurance.payout.Payout.Share;
+import org.gonghui.insurance.payout.PayoutOpening;
+import org.gonghui.insurance.plan.PlanYear;
+
+/** Opens payouts for granted benefits, and tells claims what became of the money. */
+@ApplicationScoped
+public class ClaimPayouts {
+  private final PayoutOpening opening;
+
+  ClaimPayouts(PayoutOpening opening) {
+    this.opening = opening;
+  }
+
+  void granted(@Observes ClaimGranted grant) {
+    opening.open(
+        new PayoutOpening.Order(
+            PlanYear.MEDICAL,
+            grant.planYear(),
+            grant.area(),
+            Kind.BENEFIT,
+            grant.kind().name(),
+            grant.claimId(),
+            grant.claimNo(),
+            grant.decisionNo(),
+            grant.shares().stream()
+                .map(s -> new Share(s.payeeNo(), s.payee(), s.holder(), s.amount()))
+                .toList()));
+  }
+
+  void voided(@Observes ClaimVoided claim) {
+    opening.cancel(claim.claimId());
+  }
+}

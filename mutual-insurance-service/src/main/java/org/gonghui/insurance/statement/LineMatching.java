@@ -1,0 +1,78 @@
+package org.gonghui.insurance.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.gonghui.insurance.sql.Sql;
+
+/** Finds for the lines of a statement the attempts that they prove; what fits none is in doubt. */
+@ApplicationScoped
+public class LineMatching {
+  private final Sql sql;
+
+  LineMatching(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A debit proves an attempt by our id and the exact amount, and only one debit can. */
+  void matchDebits(UUID statementId) {
+    sql.update(
+        """
+        update statement_line l set attempt_id = m.attempt_id,
+          use = case when m.doubt is null then 'PAYOUT' else 'UNMATCHED' end, doubt = m.doubt
+        from (
+          select l.id, t.id as attempt_id, case
+            when t.id is null then 'UNKNOWN_ID'
+            when t.amount <> l.amount then 'WRONG_AMOUNT'
+            when t.status in ('PAID', 'RETURNED') or row_number() over
+              (partition by t.id, t.amount = l.amount order by l.line) > 1 then 'PAID_TWICE'
+            when t.status not in ('DISPATCHED', 'IN_DOUBT') then 'NOT_DISPATCHED' end as doubt
+          from statement_line l
+          left join payout_attempt t on t.end_to_end_id = l.end_to_end_id
+          where l.statement_id = ? and l.use = 'PAYOUT') m
+        where l.id = m.id
+        """,
+        statementId);
+  }
+
+  /** A credit gives back what was paid; one without an id of ours is an ordinary receipt. */
+  void matchReturns(UUID statementId) {
+    sql.update(
+        """
+        update statement_line l set attempt_id = m.attempt_id, doubt = m.doubt, use = m.use
+        from (
+          select m.*, case when m.doubt is null then 'RETURN'
+            when m.attempt_id is null and m.mine then 'RECEIPT' else 'UNMATCHED' end as use
+          from (
+            select l.id, t.id as attempt_id, l.end_to_end_id is not null as mine, case
+              when t.id is null then 'UNKNOWN_ID'
+              when t.amount <> l.amount then 'WRONG_AMOUNT'
+              when t.status = 'RETURNED' or row_number() over
+                (partition by t.id, t.amount = l.amount order by l.line) > 1 then 'RETURNED_TWICE'
+              when t.status <> 'PAID' then 'NOT_PAID' end as doubt
+            from statement_line l
+            left join payout_attempt t on t.end_to_end_id = l.end_to_end_id
+            where l.statement_id = ? and l.use = 'RETURN') m) m
+        where l.id = m.id
+        """,
+        statementId);
+    sql.update(
+        "update statement_line set doubt = null where statement_id = ? and use = 'RECEIPT'",
+        statementId);
+  }
+
+  /** The payment behind a debit of a wrong amount is in doubt until people have looked. */
+  void doubtWrongAmounts(UUID statementId) {
+    sql.update(
+        """
+        with doubted as (
+          update payout_attempt t set status = 'IN_DOUBT'
+          from statement_line l
+          where l.statement_id = ? and l.attempt_id = t.id and l.direction = 'DEBIT'
+            and l.doubt = 'WRONG_AMOUNT' and t.status = 'DISPATCHED'
+          returning t.payout_id)
+        update payout p set status = 'IN_DOUBT', version = version + 1
+        from doubted d where p.id = d.payout_id and p.status = 'DISPATCHED'
+        """,
+        statementId);
+  }
+}

@@ -1,0 +1,54 @@
+package org.gonghui.insurance.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.UUID;
+import org.gonghui.insurance.bank.statement.StatementFormat;
+import org.gonghui.insurance.proof.Settling;
+import org.gonghui.insurance.proof.Settling.Proof;
+import org.gonghui.insurance.sql.Sql;
+import org.gonghui.kit.identity.Caller;
+
+/** Books a statement whole or not at all: every new line is used exactly once. */
+@ApplicationScoped
+public class StatementBooking {
+  private final Sql sql;
+  private final Party.Safe safe;
+  private final LineMatching matching;
+  private final Settling settling;
+  private final Clock clock;
+
+  StatementBooking(
+      Sql sql, Party.Safe safe, LineMatching matching, Settling settling, Clock clock) {
+    this.sql = sql;
+    this.safe = safe;
+    this.matching = matching;
+    this.settling = settling;
+    this.clock = clock;
+  }
+
+  UUID book(StatementFormat format, InputStream in, Caller caller) {
+    var loading = new StatementLoading(sql, safe, caller.subject(), clock.instant());
+    format.read(in, loading);
+    var id = loading.id();
+    // The debits first: a statement may show a payment and its return.
+    matching.matchDebits(id);
+    settling.pay(proof(id, LineUse.PAYOUT));
+    matching.matchReturns(id);
+    settling.giveBack(proof(id, LineUse.RETURN));
+    matching.doubtWrongAmounts(id);
+    settling.follow(id);
+    return id;
+  }
+
+  private static Proof proof(UUID statementId, LineUse use) {
+    return new Proof(
+        statementId,
+        """
+        select attempt_id, statement_id as proof_id, id as line_id, value_date, bank_ref
+        from statement_line where statement_id = ? and use = '%s'
+        """
+            .formatted(use));
+  }
+}

@@ -1,0 +1,192 @@
+package org.gonghui.insurance.payout;
+
+import static org.gonghui.kit.testing.TestCaller.a;
+import static org.gonghui.kit.testing.TestCaller.aPartner;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gonghui.insurance.adjudication.BenefitKind;
+import org.gonghui.insurance.claim.ClaimGranted;
+import org.gonghui.insurance.contribution.Funds;
+import org.gonghui.insurance.member.Persons;
+import org.gonghui.insurance.sql.Sql;
+import org.gonghui.kit.identity.Role;
+import org.gonghui.kit.money.Money;
+import org.gonghui.kit.person.CitizenId;
+import org.gonghui.kit.person.PersonKey;
+import org.gonghui.kit.testing.TestCaller;
+
+/** People with accounts, payouts that wait for them, and the way of a batch to the bank. */
+@Singleton
+public class PayoutFixture {
+  public static final String BASE = "/api/mutual-insurance/v1";
+  public static final String ACCOUNT = "1211012009000123456";
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  private final Persons persons;
+  private final Funds funds;
+  private final Event<ClaimGranted> grants;
+  private final Sql sql;
+
+  PayoutFixture(Persons persons, Funds funds, Event<ClaimGranted> grants, Sql sql) {
+    this.persons = persons;
+    this.funds = funds;
+    this.grants = grants;
+    this.sql = sql;
+  }
+
+  /** Areas of their own keep tests apart. */
+  public static String freshArea() {
+    return "3306%05d".formatted(NEXT.incrementAndGet());
+  }
+
+  public static TestCaller finance(String area) {
+    return a(Role.FINANCE, area);
+  }
+
+  public static TestCaller approver(String area) {
+    return a(Role.APPROVER, area);
+  }
+
+  public static RequestSpecification keyed(TestCaller caller) {
+    return caller.request().header("Idempotency-Key", UUID.randomUUID().toString());
+  }
+
+  public void fill(String amount) {
+    QuarkusTransaction.requiringNew().run(() -> funds.open("MEDICAL", Money.of(amount)));
+  }
+
+  public Funds.Fund fund() {
+    return QuarkusTransaction.requiringNew().call(() -> funds.require("MEDICAL"));
+  }
+
+  public PersonKey somebody() {
+    var id = citizenId(NEXT.incrementAndGet());
+    return QuarkusTransaction.requiringNew().call(() -> persons.ensure(id, "王小明").personKey());
+  }
+
+  public PersonKey somebodyWithAccount(String area) {
+    var person = somebody();
+    giveAccount(area, person, "62220200000%08d".formatted(NEXT.incrementAndGet())).statusCode(200);
+    return person;
+  }
+
+  public ValidatableResponse giveAccount(String area, PersonKey person, String number) {
+    return TestCaller.anOfficer(area)
+        .request()
+        .body(Map.of("holder", "王小明", "number", number, "bankCode", "ICBC"))
+        .put(BASE + "/persons/" + person + "/payee-account")
+        .then();
+  }
+
+  /** A grant of these amounts to people with accounts; its claim's id. */
+  public UUID grant(String area, String... amounts) {
+    var shares = new ArrayList<ClaimGranted.Share>();
+    for (var amount : amounts) {
+      shares.add(share(shares.size() + 1, somebodyWithAccount(area), amount));
+    }
+    return grant(area, 1, UUID.randomUUID(), shares);
+  }
+
+  public UUID grant(String area, int decisionNo, UUID id, List<ClaimGranted.Share> shares) {
+    var no = "MI-2017-%07d".formatted(NEXT.incrementAndGet());
+    var grant = new ClaimGranted(id, no, decisionNo, area, 2017, BenefitKind.HOSPITAL, shares);
+    QuarkusTransaction.requiringNew().run(() -> grants.fire(grant));
+    return id;
+  }
+
+  public static ClaimGranted.Share share(int no, PersonKey payee, String amount) {
+    return new ClaimGranted.Share(no, payee, "王小明", Money.of(amount));
+  }
+
+  public ValidatableResponse build(String area) {
+    return keyed(finance(area)).body("{}").post(BASE + "/payment-batches").then();
+  }
+
+  /** Built, submitted, approved and dispatched; its id. */
+  public String dispatched(String area) {
+    var built = build(area).statusCode(201).extract();
+    var id = built.path("id").toString();
+    Map<String, Object> seen =
+        Map.of(
+            "count", built.<Integer>path("count"),
+            "total", built.<String>path("total"),
+            "hash", built.<String>path("hash"));
+    step(finance(area), id, "submission", 0, null).statusCode(200);
+    step(approver(area), id, "approval", 1, seen).statusCode(200);
+    step(finance(area), id, "dispatch", 2, null).statusCode(200);
+    return id;
+  }
+
+  public ValidatableResponse step(
+      TestCaller who, String id, String step, int version, Map<String, Object> body) {
+    var request = keyed(who).header("If-Match", "\"" + version + "\"");
+    return (body == null ? request : request.body(body))
+        .post(BASE + "/payment-batches/" + id + "/" + step)
+        .then();
+  }
+
+  /** The ids and amounts that the bank finds in the file of a batch, in sequence. */
+  public List<Sent> sent(String batchId) {
+    var file =
+        aPartner("bank", "mutual-insurance:bank:read")
+            .request()
+            .get(BASE + "/payment-batches/" + batchId + "/file")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    return file.lines()
+        .filter(line -> line.startsWith("D,"))
+        .map(line -> line.split(","))
+        .map(cells -> new Sent(cells[2], cells[6]))
+        .toList();
+  }
+
+  public ValidatableResponse book(String statement) {
+    return keyed(aPartner("bank", "mutual-insurance:bank:write"))
+        .contentType("text/csv")
+        .body(statement)
+        .post(BASE + "/bank-statements")
+        .then();
+  }
+
+  public ValidatableResponse answer(String results) {
+    return keyed(aPartner("bank", "mutual-insurance:bank:write"))
+        .contentType("text/csv")
+        .body(results)
+        .post(BASE + "/bank-results")
+        .then();
+  }
+
+  public List<String> statuses(UUID claim) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                sql.list(
+                    "select status from payout where source_id = ? order by decision_no, payee_no",
+                    row -> row.text("status"),
+                    claim));
+  }
+
+  public long count(String query, Object... arguments) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> sql.list(query, row -> row.big("n"), arguments).getFirst());
+  }
+
+  /** One order as the bank sees it. */
+  public record Sent(String endToEndId, String amount) {}
+
+  private static CitizenId citizenId(int seed) {
+    return CitizenId.ofPrefix(
+        "339999%d01%02d%03d".formatted(1960 + seed / 28_000, 1 + seed / 1000 % 28, seed % 1000));
+  }
+}

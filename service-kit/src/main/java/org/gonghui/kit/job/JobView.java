@@ -1,5 +1,6 @@
 package org.gonghui.kit.job;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ public record JobView(
     Map<String, Long> counts,
     List<Fault> errors,
     Instant createdAt,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @JsonIgnore String area) {
 
   /** Where a job stands. */
   public enum State {
@@ -25,6 +27,13 @@ public record JobView(
     RUNNING,
     SUCCEEDED,
     FAILED,
-    CANCELLED
+    CANCELLED;
+
+    public boolean isFinal() {
+      return switch (this) {
+        case QUEUED, RUNNING -> false;
+        case SUCCEEDED, FAILED, CANCELLED -> true;
+      };
+    }
   }
 }

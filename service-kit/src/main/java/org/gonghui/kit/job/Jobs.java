@@ -1,5 +1,6 @@
 package org.gonghui.kit.job;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,4 +13,7 @@ public interface Jobs {
   UUID start(String kind, String businessKey, String area, Object parameters);
 
   Optional<JobView> find(UUID id);
+
+  /** Where its progress is to be read: the {@code Location} of a 202. */
+  URI locationOf(UUID id);
 }

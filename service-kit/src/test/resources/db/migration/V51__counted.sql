@@ -1,0 +1,1 @@
+create table counted (name text not null, number int not null);

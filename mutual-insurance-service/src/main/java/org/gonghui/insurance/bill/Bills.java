@@ -67,6 +67,23 @@ public class Bills {
         .getFirst();
   }
 
+  /** The bill, locked until the end of the transaction. */
+  public Bill lock(String billKey) {
+    return sql.list("select * from bill where bill_key = ? for update", Bills::read, billKey)
+        .getFirst();
+  }
+
+  /** What a person's bills of a plan year leave to pay after everybody's entries. */
+  public Money restOf(PersonKey person, int planYear) {
+    return sql.list(
+            "select coalesce(sum(out_of_pocket - taken), 0) as rest from bill"
+                + " where person_key = ? and plan_year = ?",
+            row -> row.money("rest"),
+            person,
+            planYear)
+        .getFirst();
+  }
+
   /** The source's word on what the patient paid; never below what is already taken. */
   public Bill correct(String billKey, Money outOfPocket) {
     return sql.list(

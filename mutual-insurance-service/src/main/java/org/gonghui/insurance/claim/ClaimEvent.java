@@ -70,7 +70,7 @@ public sealed interface ClaimEvent extends DomainEvent {
       @Nullable Money restOutOfPocket,
       @Nullable LocalDate paidOn) {
 
-    static News of(Claim claim, @Nullable Money rest) {
+    public static News of(Claim claim, @Nullable Money rest) {
       var head = claim.head();
       return new News(
           head.id(),

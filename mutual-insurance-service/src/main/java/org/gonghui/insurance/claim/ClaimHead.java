@@ -39,7 +39,8 @@ public record ClaimHead(
     NONE
   }
 
-  ClaimHead at(int year, LocalDate day, String town, @Nullable String unit) {
+  /** The same claim by the cover of another day. */
+  public ClaimHead at(int year, LocalDate day, String town, @Nullable String unit) {
     return new ClaimHead(
         id, no, planCode, year, kind, personKey, town, unit, day, channel, claimant, filedBy,
         judgedAt);

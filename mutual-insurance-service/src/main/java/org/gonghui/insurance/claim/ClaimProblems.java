@@ -28,8 +28,6 @@ public final class ClaimProblems {
       conflict("PROPOSAL_OPEN", "There is an open proposal", "已有待审批的提议");
   public static final ProblemType NOTHING_TO_APPROVE =
       brokenRule("NOTHING_TO_APPROVE", "The decision gives nothing to approve", "核算结果为零,不能核准");
-  public static final ProblemType NO_HEIRS =
-      brokenRule("NO_HEIRS", "Nobody is named who receives the benefit", "尚未确定受益人");
 
   private ClaimProblems() {}
 }

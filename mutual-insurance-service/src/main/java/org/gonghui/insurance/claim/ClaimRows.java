@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.adjudication.Canonical;
 import org.gonghui.insurance.claim.Claim.Links;
@@ -95,6 +99,22 @@ class ClaimRows {
     arguments.add(claim.id());
     arguments.add(claim.version());
     return sql.update(UPDATE, arguments.toArray());
+  }
+
+  /** Moves approved claims to paid, set by set; those that were not approved stay. */
+  List<Claim> markPaid(Map<UUID, LocalDate> paidOn) {
+    var ids = List.copyOf(paidOn.keySet());
+    return sql.list(
+        """
+        update claim c set status = 'PAID', paid_on = p.paid_on, version = c.version + 1
+        from unnest(?::uuid[], ?::date[]) as p(id, paid_on)
+        where c.id = p.id and c.status = 'APPROVED' returning c.*
+        """,
+        this::read,
+        ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")),
+        ids.stream()
+            .map(id -> String.valueOf(paidOn.get(id)))
+            .collect(Collectors.joining(",", "{", "}")));
   }
 
   private static List<@Nullable Object> changing(Claim claim, byte[] facts) {

@@ -8,11 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.insurance.adjudication.Canonical;
 import org.gonghui.insurance.adjudication.Inputs.Earlier;
 import org.gonghui.insurance.sql.Sql;
+import org.gonghui.kit.money.Money;
+import org.gonghui.kit.outbox.Outbox;
 import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.person.Seal;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,14 @@ public class Claims {
   private final Sql sql;
   private final Seal seal;
   private final ClaimRows rows;
+  private final Outbox outbox;
   private final Clock clock;
 
-  Claims(Sql sql, Seal seal, ClaimRows rows, Clock clock) {
+  Claims(Sql sql, Seal seal, ClaimRows rows, Outbox outbox, Clock clock) {
     this.sql = sql;
     this.seal = seal;
     this.rows = rows;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -115,6 +120,26 @@ public class Claims {
     }
   }
 
+  /** All payouts of these claims are booked by the bank; one statement for any number. */
+  public void markPaid(Map<UUID, LocalDate> paidOn) {
+    var now = clock.instant();
+    var paid = rows.markPaid(paidOn);
+    outbox.recordAll(
+        paid.stream().map(c -> new ClaimEvent.Paid(ClaimEvent.News.of(c, null), now)).toList());
+  }
+
+  public void markPaid(UUID claimId, LocalDate paidOn) {
+    markPaid(Map.of(claimId, paidOn));
+  }
+
+  /** The bank gave money back: the benefit stays granted and waits for another account. */
+  public void markReturned(UUID claimId) {
+    sql.update(
+        "update claim set status = 'APPROVED', paid_on = null, version = version + 1"
+            + " where id = ? and status = 'PAID'",
+        claimId);
+  }
+
   private byte[] sealed(Claim claim, @Nullable String illnessGroup) {
     var content = new ClaimRows.SealedFacts(claim.facts(), illnessGroup);
     return seal.seal(new String(Canonical.bytes(content), UTF_8));
@@ -133,5 +158,5 @@ public class Claims {
   }
 
   /** Another stay of the same person. */
-  public record OtherStay(LocalDate from, LocalDate until, org.gonghui.kit.money.Money total) {}
+  public record OtherStay(LocalDate from, LocalDate until, Money total) {}
 }

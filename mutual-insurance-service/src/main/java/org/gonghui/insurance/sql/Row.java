@@ -27,7 +27,11 @@ public final class Row {
   }
 
   public @Nullable String findText(String column) {
-    return read(column, String.class);
+    try {
+      return results.getString(column);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
   }
 
   public UUID uuid(String column) {

@@ -1,0 +1,132 @@
+package org.gonghui.insurance.casework;
+
+import static org.gonghui.kit.problem.Problems.BUSY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gonghui.insurance.adjudication.BenefitKind;
+import org.gonghui.insurance.adjudication.Decision;
+import org.gonghui.insurance.bill.Bills;
+import org.gonghui.insurance.bill.Bills.EntryState;
+import org.gonghui.insurance.claim.Claim;
+import org.gonghui.insurance.claim.ClaimFacts;
+import org.gonghui.insurance.claim.Claims;
+import org.gonghui.insurance.decision.Accumulators;
+import org.gonghui.insurance.decision.CaseFile;
+import org.gonghui.insurance.decision.CaseFiles;
+import org.gonghui.insurance.decision.CaseFiles.Question;
+import org.gonghui.insurance.plan.Provider;
+import org.gonghui.insurance.plan.Providers;
+import org.gonghui.kit.money.Money;
+import org.gonghui.kit.person.PersonKey;
+import org.gonghui.kit.time.ClockProducer;
+import org.jspecify.annotations.Nullable;
+
+/** Adjudicates claims with what limits and bills hold, and takes what is granted from them. */
+@ApplicationScoped
+public class Casework {
+  private static final int ATTEMPTS = 3;
+
+  private final CaseFiles files;
+  private final Claims claims;
+  private final Providers providers;
+  private final Accumulators accumulators;
+  private final Bills bills;
+
+  Casework(
+      CaseFiles files, Claims claims, Providers providers, Accumulators accumulators, Bills bills) {
+    this.files = files;
+    this.claims = claims;
+    this.providers = providers;
+    this.accumulators = accumulators;
+    this.bills = bills;
+  }
+
+  /** The case as the registers tell it, without limit and bill. */
+  public CaseFile open(Claim claim) {
+    var head = claim.head();
+    var filedOn = LocalDate.ofInstant(head.judgedAt(), ClockProducer.ZONE);
+    return open(head.personKey(), claim.facts(), filedOn, claim);
+  }
+
+  public CaseFile open(
+      PersonKey person, ClaimFacts facts, LocalDate filedOn, @Nullable Claim claim) {
+    var level = levelOf(facts.providerCode(), facts.eventDate());
+    var earlier =
+        facts.kind() == BenefitKind.HOSPITAL
+            ? List.<org.gonghui.insurance.adjudication.Inputs.Earlier>of()
+            : claims.granted(person, claim == null ? null : claim.id());
+    var late = claim != null && claim.isLateAccepted();
+    return files.open(
+        new Question(person, facts.forEngine(level), filedOn, late, earlier, facts.origins()));
+  }
+
+  /** The case with limit and bill as they stand; nobody is held up. */
+  public CaseFile seen(CaseFile file, PersonKey person, @Nullable String billKey, String claimId) {
+    var kind = file.inputs().facts().benefitKind();
+    return file.with(accumulators.used(person, file.year().year(), kind), others(billKey, claimId));
+  }
+
+  /** Locks limit, then bill, of a case until the end of the transaction. */
+  public CaseFile locked(
+      CaseFile file, PersonKey person, @Nullable String billKey, String claimId) {
+    var kind = file.inputs().facts().benefitKind();
+    var used = accumulators.lock(person, file.year().year(), kind, file.terms());
+    if (billKey != null) {
+      bills.lock(billKey);
+    }
+    return file.with(used, others(billKey, claimId));
+  }
+
+  /**
+   * Takes the benefit from limit and bill. The updates themselves check the room; when there is
+   * none, somebody came in between and it is computed again.
+   */
+  public Granting take(CaseFile file, Claim claim) {
+    var person = claim.head().personKey();
+    var billKey = claim.links().billKey();
+    var reference = claim.id().toString();
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var current = locked(file, person, billKey, reference);
+      var decision = current.decide();
+      if (!decision.isPayable() || takes(claim, current, decision)) {
+        return new Granting(current, decision);
+      }
+    }
+    throw BUSY.because("limit and bill changed %d times meanwhile", ATTEMPTS);
+  }
+
+  private boolean takes(Claim claim, CaseFile file, Decision decision) {
+    var person = claim.head().personKey();
+    var year = file.year().year();
+    var kind = claim.head().kind();
+    var amount = decision.amount();
+    if (!accumulators.use(person, year, kind, amount)) {
+      return false;
+    }
+    var billKey = claim.links().billKey();
+    var reference = claim.id().toString();
+    if (billKey == null
+        || bills.take(billKey, Bills.OURS, reference, amount, EntryState.RESERVED).isPresent()) {
+      return true;
+    }
+    accumulators.free(person, year, kind, amount, true);
+    return false;
+  }
+
+  private Money others(@Nullable String billKey, String claimId) {
+    return billKey == null ? Money.ZERO : bills.takenByOthers(billKey, Bills.OURS, claimId);
+  }
+
+  private @Nullable Integer levelOf(@Nullable String providerCode, LocalDate day) {
+    return Optional.ofNullable(providerCode)
+        .flatMap(code -> providers.find(code, day))
+        .map(Provider::level)
+        .orElse(null);
+  }
+
+  /** A decision for which limit and bill were taken, and the case that led to it. */
+  public record Granting(CaseFile file, Decision decision) {}
+}

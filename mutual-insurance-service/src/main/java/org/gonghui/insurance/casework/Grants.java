@@ -1,0 +1,137 @@
+package org.gonghui.insurance.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.insurance.adjudication.BenefitKind;
+import org.gonghui.insurance.adjudication.Decision;
+import org.gonghui.insurance.claim.Claim;
+import org.gonghui.insurance.claim.ClaimEvent;
+import org.gonghui.insurance.claim.ClaimEvent.News;
+import org.gonghui.insurance.claim.ClaimGranted;
+import org.gonghui.insurance.claim.ClaimGranted.Share;
+import org.gonghui.insurance.claim.ClaimSteps;
+import org.gonghui.insurance.death.Deaths;
+import org.gonghui.insurance.death.Heirs;
+import org.gonghui.insurance.decision.CaseFile;
+import org.gonghui.insurance.decision.Decisions;
+import org.gonghui.insurance.decision.StoredDecision.Kind;
+import org.gonghui.insurance.member.Persons;
+import org.gonghui.kit.outbox.Outbox;
+
+/** Stores decisions, grants benefits and tells everybody who must know. */
+@ApplicationScoped
+public class Grants {
+  private final Decisions decisions;
+  private final Announcement announcement;
+  private final Payees payees;
+  private final HighOutOfPocket burden;
+  private final Clock clock;
+
+  Grants(
+      Decisions decisions,
+      Announcement announcement,
+      Payees payees,
+      HighOutOfPocket burden,
+      Clock clock) {
+    this.decisions = decisions;
+    this.announcement = announcement;
+    this.payees = payees;
+    this.burden = burden;
+    this.clock = clock;
+  }
+
+  /** Stores what the engine says, to be looked at; nothing is granted. */
+  public void show(Claim claim, Kind kind, CaseFile file, Decision decision, String by) {
+    var no = claim.decisionNo() + 1;
+    var delta = decision.amount().minus(claim.granted());
+    decisions.add(claim.id(), no, kind, file, decision, delta, by);
+    claim.decided(no, decision.asked());
+  }
+
+  /** Grants a decision whose limit and bill are taken; the caller stores the claim. */
+  public void grant(Claim claim, Kind kind, Casework.Granting granting, String by) {
+    show(claim, kind, granting.file(), granting.decision(), by);
+    claim.approve(granting.decision().amount(), clock.instant());
+    announcement.granted(claim, payees.of(claim), by);
+    var head = claim.head();
+    if (head.kind() == BenefitKind.HOSPITAL) {
+      var threshold = granting.file().terms().afterwards().leadFrom();
+      burden.tellIfReached(head.personKey(), head.planYear(), head.area(), threshold);
+    }
+  }
+
+  /** Who receives a benefit. */
+  @ApplicationScoped
+  static class Payees {
+    private final Persons persons;
+    private final Heirs heirs;
+    private final Deaths deaths;
+
+    Payees(Persons persons, Heirs heirs, Deaths deaths) {
+      this.persons = persons;
+      this.heirs = heirs;
+      this.deaths = deaths;
+    }
+
+    List<Share> of(Claim claim) {
+      var head = claim.head();
+      return switch (head.kind()) {
+        case HOSPITAL, CRITICAL_ILLNESS ->
+            List.of(
+                new Share(
+                    1,
+                    head.personKey(),
+                    persons.require(head.personKey()).name(),
+                    claim.granted()));
+        case DEATH -> {
+          deaths.tell(head.personKey(), head.eventDate(), head.area());
+          yield heirs.split(claim.id(), claim.granted()).stream()
+              .map(p -> new Share(p.payeeNo(), p.personKey(), p.name(), p.amount()))
+              .toList();
+        }
+      };
+    }
+  }
+
+  /** Tells payouts at once and other services by event. */
+  @ApplicationScoped
+  static class Announcement {
+    private final Event<ClaimGranted> granted;
+    private final Outbox outbox;
+    private final ClaimSteps steps;
+    private final RestOfBill rest;
+    private final Clock clock;
+
+    Announcement(
+        Event<ClaimGranted> granted,
+        Outbox outbox,
+        ClaimSteps steps,
+        RestOfBill rest,
+        Clock clock) {
+      this.granted = granted;
+      this.outbox = outbox;
+      this.steps = steps;
+      this.rest = rest;
+      this.clock = clock;
+    }
+
+    void granted(Claim claim, List<Share> shares, String by) {
+      var head = claim.head();
+      var amount = claim.granted().toString();
+      steps.add(claim.id(), "APPROVED", by, Map.of("amount", amount));
+      outbox.record(new ClaimEvent.Approved(News.of(claim, rest.of(claim)), clock.instant()));
+      granted.fire(
+          new ClaimGranted(
+              claim.id(),
+              head.no(),
+              claim.decisionNo(),
+              head.area(),
+              head.planYear(),
+              head.kind(),
+              shares));
+    }
+  }
+}

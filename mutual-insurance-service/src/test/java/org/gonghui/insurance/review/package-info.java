@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.gonghui.insurance.review;
+
+import org.jspecify.annotations.NullMarked;

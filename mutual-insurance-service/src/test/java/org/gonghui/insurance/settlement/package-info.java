@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.gonghui.insurance.settlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ record Environment(Secrets secrets, Admin admin, String kafka) {
 
   Map<String, String> ofGateway(PortPlan ports, String issuer, Path partners) {
     var environment = common("gateway", ports.gateway());
+    environment.put("GONGHUI_GATEWAY_HOST", "127.0.0.1");
     environment.put("GONGHUI_OIDC_ISSUER", issuer);
     for (var service : List.of("mutual-insurance", "aid")) {
       environment.put(tokenKey(service), secrets.key(tokenKey(service)));
@@ -49,6 +50,8 @@ record Environment(Secrets secrets, Admin admin, String kafka) {
     var environment = new HashMap<String, String>();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    // A person reads these logs; production keeps JSON.
+    environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     environment.put("QUARKUS_SHUTDOWN_TIMEOUT", "15s");
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", admin.urlOf(database));
     environment.put("QUARKUS_DATASOURCE_USERNAME", roles.application().name());

@@ -51,16 +51,21 @@ public final class ServerProcess {
     return launch.pidFile().process().map(handle -> new ServerProcess(launch, handle));
   }
 
-  /** Waits until the server answers; one that dies or stays silent is stopped and reported. */
+  /**
+   * Waits until the server answers; one that dies or stays silent is stopped and reported. On a
+   * busy machine one that still writes its log gets more time.
+   */
   public void awaitReady(Duration limit, BooleanSupplier answers) {
-    var deadline = System.nanoTime() + limit.toNanos();
-    while (!answers.getAsBoolean() || !PidFile.lives(handle)) {
-      if (!PidFile.lives(handle)) {
+    var patience = new Patience(limit.toNanos(), System.nanoTime());
+    while (!answers.getAsBoolean() || !isAlive()) {
+      if (!isAlive()) {
         launch.pidFile().forget();
         throw failure("stopped right after its start");
       }
-      if (System.nanoTime() > deadline) {
-        stop(Duration.ofSeconds(5));
+      if (patience.isOver(launch.log().toFile().length(), System.nanoTime())) {
+        if (!stop(Duration.ofSeconds(5))) {
+          kill();
+        }
         throw failure("did not answer within %d s".formatted(limit.toSeconds()));
       }
       pause();
@@ -125,7 +130,9 @@ public final class ServerProcess {
 
   private static List<String> lastLines(Path log) {
     try {
-      var lines = Files.readAllLines(log);
+      // The frames of a stack trace would push out what it is about.
+      var lines =
+          Files.readAllLines(log).stream().filter(line -> !line.startsWith("\tat ")).toList();
       return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
     } catch (IOException _) {
       return List.of("(the log cannot be read)");
@@ -152,6 +159,30 @@ public final class ServerProcess {
     } catch (InterruptedException cause) {
       Thread.currentThread().interrupt();
       throw new ServerFailure("Waiting was interrupted.", cause);
+    }
+  }
+
+  /** How long a start may take: a limit of silence, and four times as much in all. */
+  private static final class Patience {
+    private static final int MORE_TIME = 4;
+
+    private final long limit;
+    private final long start;
+    private long lastWord;
+    private long logSize;
+
+    private Patience(long limit, long start) {
+      this.limit = limit;
+      this.start = start;
+      this.lastWord = start;
+    }
+
+    private boolean isOver(long newLogSize, long now) {
+      if (newLogSize != logSize) {
+        logSize = newLogSize;
+        lastWord = now;
+      }
+      return now - lastWord > limit || now - start > MORE_TIME * limit;
     }
   }
 

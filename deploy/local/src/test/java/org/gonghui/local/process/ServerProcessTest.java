@@ -41,6 +41,18 @@ class ServerProcessTest {
   }
 
   @Test
+  void a_slow_child_that_goes_on_writing_its_log_gets_more_time() {
+    var server =
+        ServerProcess.start(
+            shell("for i in 1 2 3 4 5 6 7 8; do echo step $i; sleep 0.2; done; exec sleep 60"));
+
+    server.awaitReady(Duration.ofMillis(700), () -> logSays("step 8"));
+
+    assertThat(server.isAlive()).isTrue();
+    server.kill();
+  }
+
+  @Test
   void a_child_that_ignores_the_request_to_stop_is_reported_and_can_be_killed() {
     var server =
         ServerProcess.start(shell("trap '' TERM; echo deaf; while true; do sleep 0.1; done"));

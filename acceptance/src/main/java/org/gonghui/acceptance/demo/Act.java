@@ -5,7 +5,7 @@ interface Act {
   String title();
 
   /** How many steps the progress display shows. */
-  int steps();
+  int steps(Stage stage);
 
   void play(Stage stage, Steps steps);
 }

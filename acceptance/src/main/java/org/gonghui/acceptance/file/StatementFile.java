@@ -40,6 +40,10 @@ public final class StatementFile {
         order.endToEndId());
   }
 
+  public int count() {
+    return lines.size();
+  }
+
   public boolean isEmpty() {
     return lines.isEmpty();
   }

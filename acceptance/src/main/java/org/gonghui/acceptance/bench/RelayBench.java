@@ -1,0 +1,100 @@
+package org.gonghui.acceptance.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.gonghui.acceptance.measure.Latencies;
+import org.gonghui.acceptance.measure.Result;
+import org.gonghui.acceptance.platform.Gateway;
+
+/** From an outbox row's commit to a consumer, alone and in masses, beside a bare producer. */
+final class RelayBench implements Benchmark {
+  private static final String TOPIC = "gonghui.bench.relay";
+  private static final String DATABASE = "aid";
+  private static final int SHARDS = 16;
+  private static final int RECORD_BYTES = 400;
+  private static final int MOST = 200_000;
+  private static final int SINGLES = 400;
+  private static final int SINGLES_WARM_UP = 50;
+  private static final double P99_GOAL_MILLIS = 50;
+  private static final double THROUGHPUT_GOAL = 0.5;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  @Override
+  public String name() {
+    return "relay";
+  }
+
+  @Override
+  public List<Result> run(Workbench bench) {
+    try (var database = bench.database(DATABASE);
+        var topic = new TopicWatch(bench.kafka(), TOPIC)) {
+      database.setAutoCommit(false);
+      return List.of(idle(database, topic), throughput(bench, database, topic));
+    } catch (SQLException cause) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  private static Result idle(Connection database, TopicWatch topic) throws SQLException {
+    var latencies = new Latencies();
+    for (var i = 0; i < SINGLES; i++) {
+      var seen = topic.seen();
+      insert(database, 1);
+      var start = System.nanoTime();
+      database.commit();
+      topic.await(seen + 1, PATIENCE);
+      if (i >= SINGLES_WARM_UP) {
+        latencies.add(topic.lastSeenNanos() - start);
+      }
+      Gateway.pause(Duration.ofMillis(10));
+    }
+    var p99 = latencies.millisAt(0.99);
+    return Result.alone(
+            "relay-latency", "ms", p99, "p99 <= 50 ms", p99 <= P99_GOAL_MILLIS, latencies.count())
+        .and("p50", latencies.millisAt(0.5))
+        .and("p95", latencies.millisAt(0.95));
+  }
+
+  private Result throughput(Workbench bench, Connection database, TopicWatch topic)
+      throws SQLException {
+    var rows = Math.min(MOST, bench.rows());
+    BareProducer.perSecond(bench.kafka(), TOPIC + ".bare", rows / 4, RECORD_BYTES);
+    relayed(database, topic, rows / 4);
+    var relayed = relayed(database, topic, rows);
+    var bare = BareProducer.perSecond(bench.kafka(), TOPIC + ".bare", rows, RECORD_BYTES);
+    return Result.against(
+            name(), "events/s", relayed, bare, ">= 0.5 x the bare producer",
+            relayed >= THROUGHPUT_GOAL * bare, rows)
+        .and("recordBytes", RECORD_BYTES);
+  }
+
+  private static double relayed(Connection database, TopicWatch topic, int rows)
+      throws SQLException {
+    var seen = topic.seen();
+    insert(database, rows);
+    var start = System.nanoTime();
+    database.commit();
+    topic.await(seen + rows, PATIENCE);
+    return rows / ((topic.lastSeenNanos() - start) / 1e9);
+  }
+
+  private static void insert(Connection database, int rows) throws SQLException {
+    try (var insert =
+            database.prepareStatement(
+                """
+                insert into outbox (shard, topic, key, headers, payload)
+                select i % ?, ?, 'bench-' || i % 1000, 'ce_type: bench', repeat('x', ?)
+                from generate_series(1, ?) i
+                """);
+        var ring = database.createStatement()) {
+      insert.setInt(1, SHARDS);
+      insert.setString(2, TOPIC);
+      insert.setInt(3, RECORD_BYTES);
+      insert.setInt(4, rows);
+      insert.executeUpdate();
+      ring.execute("notify gonghui_outbox");
+    }
+  }
+}

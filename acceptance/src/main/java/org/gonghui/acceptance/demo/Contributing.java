@@ -1,0 +1,57 @@
+package org.gonghui.acceptance.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import org.gonghui.acceptance.arithmetic.Fen;
+import org.gonghui.acceptance.file.StatementFile;
+import org.gonghui.acceptance.platform.Call;
+import org.gonghui.acceptance.platform.Caller;
+
+/** The employers pay what their rosters cost; the bank's statements tell of it. */
+final class Contributing implements Act {
+  static final String ACCOUNT = "1211012009000123456";
+  static final Fen OPENING = Fen.yuan(5_000_000);
+  private static final LocalDate PAID_ON = LocalDate.of(2016, 12, 28);
+
+  @Override
+  public String title() {
+    return "Pay contributions";
+  }
+
+  @Override
+  public int steps(Stage stage) {
+    return stage.city().employers().size();
+  }
+
+  @Override
+  public void play(Stage stage, Steps steps) {
+    var names = new HashMap<String, String>();
+    stage.city().employers().forEach(employer -> names.put(employer.creditCode(), employer.name()));
+    var statement = new StatementFile(ACCOUNT, OPENING);
+    for (var due : stage.all(Caller.FINANCE, "/contribution-dues?year=" + stage.year())) {
+      pay(stage, statement, due, names.get(due.path("employer").asText()));
+      steps.step();
+    }
+    if (!statement.isEmpty()) {
+      stage.gateway()
+          .require(
+              Call.post(Caller.BANK, Stage.API + "/bank-statements")
+                  .once(stage.keyed("contributions-" + statement.count()))
+                  .content("text/csv", statement.bytes()));
+    }
+  }
+
+  private static void pay(Stage stage, StatementFile statement, JsonNode due, String payer) {
+    if (due.path("status").asText().equals("ISSUED")) {
+      var reference = due.path("reference").asText();
+      statement.credit(
+          "C" + reference,
+          PAID_ON,
+          Fen.of(due.path("payable").asText()),
+          payer == null ? "示例单位" : payer,
+          "12110120090" + reference.substring(reference.length() - 8),
+          reference);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.gonghui.acceptance.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the published figures, times the scale, say beside what the platform says. */
+final class Reckoning {
+  /** One line of the table. */
+  record Row(String figure, String published, String expected, String actual) {
+    boolean matches() {
+      return expected.equals(actual);
+    }
+  }
+
+  private final List<Row> rows = new ArrayList<>();
+
+  void row(String figure, String published, Object expected, String actual) {
+    rows.add(new Row(figure, published, expected.toString(), actual));
+  }
+
+  boolean matches() {
+    return !rows.isEmpty() && rows.stream().allMatch(Row::matches);
+  }
+
+  void print() {
+    var line = "%-44s %16s %16s %16s  %s%n";
+    System.out.printf(line, "figure", "published 2017", "x scale", "platform", "");
+    for (var row : rows) {
+      System.out.printf(
+          line,
+          row.figure,
+          row.published,
+          row.expected,
+          row.actual,
+          row.matches() ? "MATCH" : "MISMATCH");
+    }
+  }
+}

@@ -65,8 +65,13 @@ final class RelayBench implements Benchmark {
     var relayed = relayed(database, topic, rows);
     var bare = BareProducer.perSecond(bench.kafka(), TOPIC + ".bare", rows, RECORD_BYTES);
     return Result.against(
-            name(), "events/s", relayed, bare, ">= 0.5 x the bare producer",
-            relayed >= THROUGHPUT_GOAL * bare, rows)
+            name(),
+            "events/s",
+            relayed,
+            bare,
+            ">= 0.5 x the bare producer",
+            relayed >= THROUGHPUT_GOAL * bare,
+            rows)
         .and("recordBytes", RECORD_BYTES);
   }
 

@@ -30,11 +30,12 @@ final class Contributing implements Act {
     stage.city().employers().forEach(employer -> names.put(employer.creditCode(), employer.name()));
     var statement = new StatementFile(ACCOUNT, OPENING);
     for (var due : stage.all(Caller.FINANCE, "/contribution-dues?year=" + stage.year())) {
-      pay(stage, statement, due, names.get(due.path("employer").asText()));
+      pay(stage, statement, due, names.getOrDefault(due.path("employer").asText(), "示例单位"));
       steps.step();
     }
     if (!statement.isEmpty()) {
-      stage.gateway()
+      stage
+          .gateway()
           .require(
               Call.post(Caller.BANK, Stage.API + "/bank-statements")
                   .once(stage.keyed("contributions-" + statement.count()))
@@ -49,7 +50,7 @@ final class Contributing implements Act {
           "C" + reference,
           PAID_ON,
           Fen.of(due.path("payable").asText()),
-          payer == null ? "示例单位" : payer,
+          payer,
           "12110120090" + reference.substring(reference.length() - 8),
           reference);
     }

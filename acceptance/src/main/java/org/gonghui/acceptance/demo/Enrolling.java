@@ -54,7 +54,8 @@ final class Enrolling implements Act {
 
   private static void enrol(Stage stage, Employer employer) {
     var path = BATCHES + "/" + upload(stage, employer);
-    var checked = stage.await(Caller.CITY_OFFICER, path, "CHECKED", "APPROVED", "APPLYING", "APPLIED");
+    var checked =
+        stage.await(Caller.CITY_OFFICER, path, "CHECKED", "APPROVED", "APPLYING", "APPLIED");
     if (checked.json().path("status").asText().equals("CHECKED")) {
       var submission = Body.of("declaredAt", Stage.at(DAY));
       stage.decide(
@@ -74,9 +75,11 @@ final class Enrolling implements Act {
             .field("mode", "VALID_ROWS_ONLY")
             .field("employer", employer.creditCode())
             .field("declaredAt", Stage.at(DAY))
-            .file("file", employer.creditCode() + ".csv", "text/csv", roster(stage.city(), employer));
+            .file(
+                "file", employer.creditCode() + ".csv", "text/csv", roster(stage.city(), employer));
     var answer =
-        stage.gateway()
+        stage
+            .gateway()
             .require(
                 Call.post(Caller.CITY_OFFICER, Stage.API + BATCHES)
                     .once(stage.keyed("roster-" + employer.creditCode()))

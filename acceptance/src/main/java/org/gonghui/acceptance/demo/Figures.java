@@ -34,8 +34,16 @@ final class Figures {
     row("death benefits: paid", "429000.00", DEATH.times(scale.deaths()), told.at("/death/paid"));
     var critical = scale.criticalIllnesses();
     row("critical illness: claims", "93", critical, told.at("/criticalIllness/claims"));
-    row("critical illness: paid", "465000.00", CRITICAL.times(critical), told.at("/criticalIllness/paid"));
-    row("contributions of all payers", "25590000.00", FEE.times(scale.members()), told.path("contributions"));
+    row(
+        "critical illness: paid",
+        "465000.00",
+        CRITICAL.times(critical),
+        told.at("/criticalIllness/paid"));
+    row(
+        "contributions of all payers",
+        "25590000.00",
+        FEE.times(scale.members()),
+        told.path("contributions"));
     leads();
   }
 
@@ -44,7 +52,8 @@ final class Figures {
     var expected =
         stage.city().stays().stream().filter(stay -> !rest.isAbove(restOf(stay))).count();
     var found =
-        stage.gateway()
+        stage
+            .gateway()
             .require(Call.get(Caller.CITY_OFFICER, "/api/aid/v1/leads?limit=100"))
             .json()
             .path("items")

@@ -52,10 +52,14 @@ final class Filing {
       claim.set(
           "illness",
           Body.of(
-              "diagnosedOn", illness.diagnosedOn(),
-              "diagnoses", List.of(illness.diagnosis()),
-              "firstDiagnosis", true,
-              "providerCode", OpeningYear.HOSPITAL));
+              "diagnosedOn",
+              illness.diagnosedOn(),
+              "diagnoses",
+              List.of(illness.diagnosis()),
+              "firstDiagnosis",
+              true,
+              "providerCode",
+              OpeningYear.HOSPITAL));
       file(
           new Case("illness-" + illness.no(), claim, toldOn(illness), illness.visits()),
           "DIAGNOSIS_PROOF");
@@ -120,6 +124,7 @@ final class Filing {
     papers.bring(path, request.key, kinds);
     var seen = stage.read(Caller.CITY_OFFICER, path);
     var declared = Body.of("declaredAt", Stage.at(request.day));
-    stage.decide(Caller.CITY_OFFICER, path + "/submission", request.key + "-submit", seen, declared);
+    stage.decide(
+        Caller.CITY_OFFICER, path + "/submission", request.key + "-submit", seen, declared);
   }
 }

@@ -29,7 +29,8 @@ final class OpeningYear implements Act {
     var id = year.path("id").asText();
     if (year.path("status").asText().equals("DRAFT")) {
       var seen = stage.read(Caller.APPROVER, "/plan-years/" + id);
-      stage.decide(Caller.APPROVER, "/plan-years/" + id + "/announcement", "announce", seen, Body.of());
+      stage.decide(
+          Caller.APPROVER, "/plan-years/" + id + "/announcement", "announce", seen, Body.of());
     }
     steps.step();
     giveTerms(stage, id);
@@ -39,7 +40,8 @@ final class OpeningYear implements Act {
   private static void enterHospital(Stage stage) {
     var hospital =
         Body.of("name", "示例市人民医院", "level", 3, "area", "330602", "designatedFrom", "2010-01-01");
-    stage.gateway()
+    stage
+        .gateway()
         .require(
             Call.put(Caller.CITY_OFFICER, Stage.API + "/providers/" + HOSPITAL).json(hospital));
   }

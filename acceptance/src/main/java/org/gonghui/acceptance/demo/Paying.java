@@ -8,7 +8,9 @@ import org.gonghui.acceptance.platform.Body;
 import org.gonghui.acceptance.platform.Call;
 import org.gonghui.acceptance.platform.Caller;
 
-/** What is granted goes to the bank in batches that a second person approved, and comes back paid. */
+/**
+ * What is granted goes to the bank in batches that a second person approved, and comes back paid.
+ */
 final class Paying {
   private static final String BATCHES = "/payment-batches";
   private static final Fen ENOUGH = Fen.yuan(100_000_000);
@@ -35,7 +37,8 @@ final class Paying {
   }
 
   private Answer build(String name) {
-    return stage.gateway()
+    return stage
+        .gateway()
         .patiently(
             Call.post(Caller.FINANCE, Stage.API + BATCHES)
                 .once(stage.keyed("batch-" + name))
@@ -48,7 +51,12 @@ final class Paying {
     if (batch.path("status").asText().equals("SUBMITTED")) {
       var totals =
           Body.of(
-              "count", batch.path("count"), "total", batch.path("total"), "hash", batch.path("hash"));
+              "count",
+              batch.path("count"),
+              "total",
+              batch.path("total"),
+              "hash",
+              batch.path("hash"));
       stage.decide(Caller.APPROVER, path + "/approval", "approve-" + name, seen, totals);
     }
   }
@@ -67,7 +75,8 @@ final class Paying {
   }
 
   private void send(String path, String key, byte[] content) {
-    stage.gateway()
+    stage
+        .gateway()
         .require(
             Call.post(Caller.BANK, Stage.API + path)
                 .once(stage.keyed(key))

@@ -18,7 +18,8 @@ final class Reviewing {
   }
 
   private void decide(Caller caller, String status, String decision) {
-    var waiting = stage.all(caller, "/claims?planYear=%d&status=%s".formatted(stage.year(), status));
+    var waiting =
+        stage.all(caller, "/claims?planYear=%d&status=%s".formatted(stage.year(), status));
     Parallel.each(
         Stage.CALLERS,
         waiting.stream(),

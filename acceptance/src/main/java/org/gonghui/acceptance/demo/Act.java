@@ -1,7 +1,7 @@
 package org.gonghui.acceptance.demo;
 
 /** One part of the play; playing it again changes nothing. */
-interface Act {
+public interface Act {
   String title();
 
   /** How many steps the progress display shows. */

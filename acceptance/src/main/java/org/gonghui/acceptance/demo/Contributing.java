@@ -9,10 +9,9 @@ import org.gonghui.acceptance.platform.Call;
 import org.gonghui.acceptance.platform.Caller;
 
 /** The employers pay what their rosters cost; the bank's statements tell of it. */
-final class Contributing implements Act {
+public final class Contributing implements Act {
   static final String ACCOUNT = "1211012009000123456";
   static final Fen OPENING = Fen.yuan(5_000_000);
-  private static final LocalDate PAID_ON = LocalDate.of(2016, 12, 28);
 
   @Override
   public String title() {
@@ -48,7 +47,7 @@ final class Contributing implements Act {
       var reference = due.path("reference").asText();
       statement.credit(
           "C" + reference,
-          PAID_ON,
+          LocalDate.of(stage.year() - 1, 12, 28),
           Fen.of(due.path("payable").asText()),
           payer,
           "12110120090" + reference.substring(reference.length() - 8),

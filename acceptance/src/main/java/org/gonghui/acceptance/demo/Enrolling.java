@@ -1,6 +1,7 @@
 package org.gonghui.acceptance.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.acceptance.city.City;
 import org.gonghui.acceptance.file.RosterFile;
 import org.gonghui.acceptance.people.Employer;
@@ -11,8 +12,7 @@ import org.gonghui.acceptance.platform.Multipart;
 import org.gonghui.acceptance.platform.Parallel;
 
 /** Every employer's roster is checked and applied. */
-final class Enrolling implements Act {
-  private static final LocalDate DAY = LocalDate.of(2016, 12, 1);
+public final class Enrolling implements Act {
   private static final String BATCHES = "/enrolment-batches";
 
   @Override
@@ -57,15 +57,14 @@ final class Enrolling implements Act {
     var checked =
         stage.await(Caller.CITY_OFFICER, path, "CHECKED", "APPROVED", "APPLYING", "APPLIED");
     if (checked.json().path("status").asText().equals("CHECKED")) {
-      var submission = Body.of("declaredAt", Stage.at(DAY));
-      stage.decide(
-          Caller.CITY_OFFICER,
-          path + "/submission",
-          "submit-" + employer.creditCode(),
-          checked,
-          submission);
+      var key = "submit-" + employer.creditCode();
+      var confirmed = Body.of("confirmed", List.of());
+      var _ = stage.decide(Caller.CITY_OFFICER, path + "/submission", key, checked, confirmed);
     }
-    stage.await(Caller.CITY_OFFICER, path, "APPLIED");
+    var applied = stage.await(Caller.CITY_OFFICER, path, "APPLIED").json();
+    if (applied.at("/counts/applied").asInt() != employer.headcount()) {
+      throw new IllegalStateException("Not every row was applied: " + applied);
+    }
   }
 
   private static String upload(Stage stage, Employer employer) {
@@ -74,7 +73,7 @@ final class Enrolling implements Act {
             .field("planYear", "" + stage.year())
             .field("mode", "VALID_ROWS_ONLY")
             .field("employer", employer.creditCode())
-            .field("declaredAt", Stage.at(DAY))
+            .field("declaredAt", Stage.at(LocalDate.of(stage.year() - 1, 12, 1)))
             .file(
                 "file", employer.creditCode() + ".csv", "text/csv", roster(stage.city(), employer));
     var answer =

@@ -8,8 +8,8 @@ import org.gonghui.acceptance.platform.Call;
 import org.gonghui.acceptance.platform.Caller;
 
 /** The city opens a past year for recording: one person drafts, another one approves. */
-final class OpeningYear implements Act {
-  static final String HOSPITAL = "H330600001";
+public final class OpeningYear implements Act {
+  public static final String HOSPITAL = "H330600001";
 
   @Override
   public String title() {

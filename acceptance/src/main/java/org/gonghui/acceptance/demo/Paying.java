@@ -11,17 +11,17 @@ import org.gonghui.acceptance.platform.Caller;
 /**
  * What is granted goes to the bank in batches that a second person approved, and comes back paid.
  */
-final class Paying {
+public final class Paying {
   private static final String BATCHES = "/payment-batches";
   private static final Fen ENOUGH = Fen.yuan(100_000_000);
   private final Stage stage;
 
-  Paying(Stage stage) {
+  public Paying(Stage stage) {
     this.stage = stage;
   }
 
   /** Pays all that is ready; a repeated play goes on with the batch of the same name. */
-  void payAll(String name, LocalDate day) {
+  public void payAll(String name, LocalDate day) {
     var built = build(name);
     if (built.status() == 422 && built.code().equals("NOTHING_READY")) {
       return;

@@ -14,38 +14,38 @@ import org.gonghui.acceptance.platform.Caller;
 import org.gonghui.acceptance.platform.Gateway;
 
 /** Where the year is played: the door, the city, and names for acts that make each happen once. */
-record Stage(Gateway gateway, City city, int year, String keyPrefix) {
-  static final String API = "/api/mutual-insurance/v1";
+public record Stage(Gateway gateway, City city, int year, String keyPrefix) {
+  public static final String API = "/api/mutual-insurance/v1";
   static final int CALLERS = 8;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration POLL = Duration.ofMillis(150);
   private static final int POLLS = 4_000;
 
-  JsonNode get(Caller caller, String path) {
+  public JsonNode get(Caller caller, String path) {
     return gateway.require(Call.get(caller, API + path)).json();
   }
 
-  Answer read(Caller caller, String path) {
+  public Answer read(Caller caller, String path) {
     return gateway.require(Call.get(caller, API + path));
   }
 
   /** A POST that happens once, however often the play is repeated. */
-  Answer post(Caller caller, String path, String key, ObjectNode body) {
+  public Answer post(Caller caller, String path, String key, ObjectNode body) {
     return gateway.require(Call.post(caller, API + path).once(keyed(key)).json(body));
   }
 
   /** A decision on the version that was just read. */
-  Answer decide(Caller caller, String path, String key, Answer seen, ObjectNode body) {
+  public Answer decide(Caller caller, String path, String key, Answer seen, ObjectNode body) {
     return gateway.require(
         Call.post(caller, API + path).once(keyed(key)).seen(seen.etag()).json(body));
   }
 
-  String keyed(String key) {
+  public String keyed(String key) {
     return keyPrefix + "-" + key;
   }
 
   /** Every item of a list, page by page. */
-  List<JsonNode> all(Caller caller, String path) {
+  public List<JsonNode> all(Caller caller, String path) {
     var items = new ArrayList<JsonNode>();
     var cursor = "";
     do {
@@ -58,7 +58,7 @@ record Stage(Gateway gateway, City city, int year, String keyPrefix) {
   }
 
   /** Reads a thing again and again until its status is one of the wanted. */
-  Answer await(Caller caller, String path, String... wanted) {
+  public Answer await(Caller caller, String path, String... wanted) {
     for (var i = 0; i < POLLS; i++) {
       var answer = read(caller, path);
       var status = answer.json().path("status").asText(answer.json().path("state").asText());
@@ -71,7 +71,7 @@ record Stage(Gateway gateway, City city, int year, String keyPrefix) {
   }
 
   /** The moment of a past day at which somebody acts, in the city's time. */
-  static String at(LocalDate day) {
+  public static String at(LocalDate day) {
     return day.atTime(10, 0).atZone(ZONE).toInstant().toString();
   }
 }

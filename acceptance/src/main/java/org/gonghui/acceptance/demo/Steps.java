@@ -1,6 +1,6 @@
 package org.gonghui.acceptance.demo;
 
 /** Counts what an act has done. */
-interface Steps {
+public interface Steps {
   void step();
 }

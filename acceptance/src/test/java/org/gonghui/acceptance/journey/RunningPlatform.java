@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The platform for all tests of a session: the one that the environment names, or one started for
  * them with a state of its own and taken down at the end.
  */
-public final class RunningPlatform implements ExtensionContext.Store.CloseableResource {
+public final class RunningPlatform implements AutoCloseable {
   private static final int PORT_BASE = Integer.getInteger("gonghui.port-base", 21_080);
   private static final Set<String> NOT_SHARED = Set.of(".gonghui", ".git");
   private final Gateway gateway;

@@ -1,0 +1,5 @@
+/** Rules through time. */
+@NullMarked
+package org.gonghui.kit.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Life cycles as tables. */
+@NullMarked
+package org.gonghui.kit.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

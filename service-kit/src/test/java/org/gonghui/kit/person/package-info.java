@@ -1,0 +1,5 @@
+/** People's data. */
+@NullMarked
+package org.gonghui.kit.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.gonghui.kit.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -15,7 +16,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +69,7 @@ class JobScheduler {
 
   /** In the current transaction; call {@link #wake} after its commit. */
   void schedule(UUID id) {
-    scheduler.schedule(job.instance(id.toString()), Instant.now());
+    scheduler.schedule(job.instance(id.toString()), new SystemClock().now());
   }
 
   void wake() {

@@ -93,11 +93,18 @@ final class Door extends AbstractVerticle {
   }
 
   private void receiveMalformed(HttpServerRequest request) {
-    visit(request).refuse(Entry.malformed(request.decoderResult().cause()));
+    var visit = visit(request);
+    if (visit.guest().isTurnedAway()) {
+      return;
+    }
+    visit.refuse(Entry.malformed(request.decoderResult().cause()));
   }
 
   private void receive(HttpServerRequest request) {
     var visit = visit(request);
+    if (visit.guest().isTurnedAway()) {
+      return;
+    }
     guarded(visit, () -> pass(visit));
   }
 

@@ -43,7 +43,9 @@ final class Entry {
     var headers = request.headers();
     checkHost(headers.get("host"), headers.getAll("host").size());
     var transfer = headers.get("transfer-encoding");
-    if (transfer != null && !transfer.equalsIgnoreCase("chunked")) {
+    if (transfer != null
+        && (!transfer.equalsIgnoreCase("chunked")
+            || headers.getAll("transfer-encoding").size() > 1)) {
       throw REQUEST_MALFORMED.because("The transfer encoding is not chunked alone");
     }
     var upgrade = headers.get("upgrade");

@@ -47,6 +47,7 @@ final class Exchange {
       return;
     }
     outbound = prepared;
+    prepared.exceptionHandler(_ -> {});
     prepared.response(
         answer -> {
           if (answer.succeeded()) {
@@ -66,7 +67,6 @@ final class Exchange {
     if (visit.isChunked(declaredLength)) {
       prepared.setChunked(true);
     }
-    prepared.exceptionHandler(_ -> {});
     inbound.handler(part -> pass(part, prepared));
     inbound.endHandler(
         _ -> {

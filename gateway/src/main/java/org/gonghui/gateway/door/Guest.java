@@ -13,6 +13,7 @@ final class Guest {
   private @Nullable Exchange exchange;
   private long quietSince;
   private long closeAt;
+  private boolean turnedAway;
 
   Guest(HttpConnection connection, Pace pace, long nowNanos) {
     this.connection = connection;
@@ -45,6 +46,16 @@ final class Guest {
     closeAt = System.nanoTime() + LINGER_NANOS;
   }
 
+  /** Where one request ends is unclear, so nothing that follows on this connection is heard. */
+  void turnAway() {
+    turnedAway = true;
+    closeAt = System.nanoTime();
+  }
+
+  boolean isTurnedAway() {
+    return turnedAway;
+  }
+
   void left() {
     if (exchange != null) {
       exchange.clientLeft();
@@ -53,7 +64,7 @@ final class Guest {
 
   /** Looked at a few times a second. */
   void sweep(long nowNanos, long idleNanos, long stallNanos) {
-    if (closeAt != 0 && nowNanos - closeAt > 0) {
+    if (closeAt != 0 && nowNanos - closeAt >= 0) {
       closeNow();
     } else if (exchange != null) {
       exchange.sweep(nowNanos, stallNanos);

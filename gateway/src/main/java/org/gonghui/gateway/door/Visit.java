@@ -12,6 +12,9 @@ record Visit(HttpServerRequest request, Trace trace, Guest guest) {
 
   /** Says no; what is left of a body is thrown away, a long one together with the connection. */
   void refuse(Refused refused) {
+    if (refused.refusal() == Refusal.REQUEST_MALFORMED) {
+      guest.turnAway();
+    }
     var length = lenientBodyLength();
     if (length != 0 && !request.isEnded()) {
       if (length == CHUNKED || length > SMALL_BODY || request.headers().contains("expect")) {

@@ -11,12 +11,27 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A service behind the gateway that remembers what reached it. */
 public final class Origin implements AutoCloseable {
+  private static final String OPENAPI =
+      """
+      {"openapi":"3.1.0","info":{"title":"Mutual insurance","version":"1"},
+       "servers":[{"url":"http://127.0.0.1:8081"}],
+       "paths":{"/api/mutual-insurance/v1/plans":{"get":{"operationId":"listPlans",
+         "security":[{"internal":[]}],"responses":{"200":{"description":"plans"}}}}},
+       "components":{"securitySchemes":{"internal":{"type":"http","scheme":"bearer"}}}}
+      """;
   private final Vertx vertx = Vertx.vertx();
+  private final boolean remembers;
   private final HttpServer server;
   public final Queue<Received> received = new ConcurrentLinkedQueue<>();
   public final AtomicLong aborted = new AtomicLong();
 
   public Origin() {
+    this(true);
+  }
+
+  /** One that forgets can be put under load. */
+  public Origin(boolean remembers) {
+    this.remembers = remembers;
     server =
         vertx
             .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
@@ -32,11 +47,13 @@ public final class Origin implements AutoCloseable {
   }
 
   private void answer(HttpServerRequest request) {
-    received.add(
-        new Received(
-            request.method().name(),
-            request.uri(),
-            MultiMap.caseInsensitiveMultiMap().addAll(request.headers())));
+    if (remembers && !request.uri().startsWith("/q/")) {
+      received.add(
+          new Received(
+              request.method().name(),
+              request.uri(),
+              MultiMap.caseInsensitiveMultiMap().addAll(request.headers())));
+    }
     var path = request.path();
     if (path.endsWith("/hangs")) {
       return;
@@ -50,6 +67,8 @@ public final class Origin implements AutoCloseable {
       streamEvents(request);
     } else if (path.endsWith("/large")) {
       streamLarge(request);
+    } else if (path.equals("/q/openapi")) {
+      request.response().end(OPENAPI);
     } else {
       answerPlainly(request);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts everything around the gateway once for all tests. */
 public class Stage implements QuarkusTestResourceLifecycleManager {
   public static final Issuer ISSUER = new Issuer();
-  public static final Origin ORIGIN = new Origin();
+  public static final Origin ORIGIN = new Origin(!Boolean.getBoolean("stage.forgets"));
   public static final byte[] PEPPER = random();
   public static final byte[] KEY_OF_INSURANCE = random();
   public static final byte[] KEY_OF_AID = random();
@@ -29,6 +29,18 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
   public static final KeyText EXPIRED = PartnerKeys.make();
   public static final int PORT = freePort();
   public static final int CLOSED_PORT = freePort();
+  public static final int MAX_BODY = 2_000_000;
+  private static final Map<String, String> SHORT_LIMITS =
+      Map.of(
+          "gonghui.gateway.body-stall", "2s",
+          "gonghui.gateway.idle", "4s",
+          "gonghui.gateway.routes.mutual-insurance.timeout", "2s",
+          "gonghui.gateway.routes.mutual-insurance.max-body", Integer.toString(MAX_BODY),
+          "gonghui.gateway.routes.mutual-insurance.concurrency", "20",
+          "gonghui.gateway.routes.aid.credentials", "TOKEN",
+          "gonghui.gateway.routes.mutual-insurance.open", "/api/mutual-insurance/v1/open",
+          "gonghui.gateway.oidc.refresh-at-most-every", "1s",
+          "gonghui.gateway.catalogue.refresh", "500ms");
   private static final String DAYS_AGO = java.time.Instant.now().minusSeconds(86_400).toString();
   private static final String DAYS_AHEAD = java.time.Instant.now().plusSeconds(864_000).toString();
   private @Nullable EmbeddedPostgres postgres;
@@ -65,6 +77,9 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
       settings.put("GONGHUI_UPSTREAM_MUTUAL_INSURANCE", "http://127.0.0.1:" + ORIGIN.port());
       settings.put("GONGHUI_UPSTREAM_AID", "http://127.0.0.1:" + CLOSED_PORT);
       settings.put("gonghui.gateway.port", Integer.toString(PORT));
+      if (!Boolean.getBoolean("stage.forgets")) {
+        settings.putAll(SHORT_LIMITS);
+      }
       return settings;
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.gateway.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.gateway.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,14 +9,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gonghui.local.platform.PortPlan;
 import org.gonghui.local.process.PidFile;
 import org.gonghui.local.server.Ports;
+import org.gonghui.local.server.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +31,13 @@ class LauncherFaultTest {
   @TempDir Path checkout;
 
   PortPlan ports;
+  Map<String, String> environment;
 
   @BeforeEach
   void aCheckoutWithoutServices() throws IOException {
     Files.writeString(checkout.resolve("pom.xml"), "<modules></modules>");
     ports = freePlan();
+    environment = new HashMap<>(Map.of("GONGHUI_OIDC_ISSUER", "http://localhost/realms/gonghui"));
   }
 
   @AfterEach
@@ -82,6 +88,21 @@ class LauncherFaultTest {
     assertThat(pid("kafka")).isEmpty();
   }
 
+  @Test
+  void servers_that_the_environment_names_are_used_instead_of_ours() throws Exception {
+    try (var postgres = PostgresServer.start(checkout.resolve("elsewhere"), 0)) {
+      environment.put("GONGHUI_POSTGRES_URL", postgres.jdbcUrl("postgres"));
+      environment.put("GONGHUI_KAFKA_BOOTSTRAP_SERVERS", "kafka.example.org:9092");
+
+      var up = gonghui("up", "--port-base", String.valueOf(ports.base()));
+
+      assertThat(up.exitCode()).as(up.output()).isZero();
+      assertThat(status().isEmpty()).isTrue();
+      DriverManager.getConnection(postgres.jdbcUrl("mutual_insurance"), "mutual_insurance", "any")
+          .close();
+    }
+  }
+
   private JsonNode status() throws Exception {
     return new ObjectMapper().readTree(gonghui("status", "--json").output());
   }
@@ -105,7 +126,7 @@ class LauncherFaultTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Gonghui.class.getName()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("GONGHUI_OIDC_ISSUER", "http://localhost/realms/gonghui");
+    builder.environment().putAll(environment);
     return builder.start();
   }
 

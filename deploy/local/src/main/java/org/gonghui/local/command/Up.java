@@ -70,22 +70,21 @@ public final class Up implements Callable<Integer> {
   }
 
   private void start(Platform platform) {
-    var databases = false;
-    for (var component : platform.components()) {
-      if (!databases && !component.name().equals("postgres")) {
-        Console.step("databases", platform::ensureDatabases, () -> "");
-        databases = true;
-      }
-      Console.step(
-          component.name(),
-          () -> {
-            started.push(component);
-            if (component.ensureRunning() == Component.Outcome.ADOPTED) {
-              started.remove(component);
-            }
-          },
-          component::url);
-    }
+    platform.components().stream().filter(Component::isDatabase).forEach(this::start);
+    Console.step("databases", platform::ensureDatabases, () -> "");
+    platform.components().stream().filter(each -> !each.isDatabase()).forEach(this::start);
+  }
+
+  private void start(Component component) {
+    Console.step(
+        component.name(),
+        () -> {
+          started.push(component);
+          if (component.ensureRunning() == Component.Outcome.ADOPTED) {
+            started.remove(component);
+          }
+        },
+        component::url);
   }
 
   private void stopStarted() {

@@ -28,6 +28,11 @@ public record Component(
     return ServerProcess.adopt(name, directory, stopSignal);
   }
 
+  /** Whether the others find their data here, so that it comes first and leaves last. */
+  public boolean isDatabase() {
+    return name.equals("postgres");
+  }
+
   public Path log() {
     return directory.resolve("server.log");
   }

@@ -12,6 +12,7 @@ create table enrolment_batch (
   mode text not null check (mode in ('VALID_ROWS_ONLY', 'ALL_OR_NOTHING')),
   status text not null,
   layout jsonb,
+  titles jsonb,
   refusal jsonb,
   warnings jsonb not null default '[]',
   confirmed text[] not null default '{}',
@@ -20,6 +21,7 @@ create table enrolment_batch (
   rows_applied integer not null default 0,
   rows_skipped integer not null default 0,
   rows_rejected integer not null default 0,
+  heads_union_paid integer not null default 0,
   payable numeric(14, 2) not null default 0,
   union_share numeric(14, 2) not null default 0,
   due_id uuid not null,
@@ -29,7 +31,8 @@ create table enrolment_batch (
   job_id uuid,
   declared_at timestamptz not null,
   created_at timestamptz not null,
-  fed_by uuid
+  applied_through integer not null default 0,
+  applied_at timestamptz
 );
 
 create unique index enrolment_batch_one_active on enrolment_batch (employer, plan_code, plan_year)
@@ -41,32 +44,36 @@ create index enrolment_batch_area on enrolment_batch (area text_pattern_ops, id)
 -- The uploaded bytes, sealed in parts, until the batch is applied or cancelled.
 create table roster_part (
   batch_id uuid not null references enrolment_batch,
-  correction integer not null,
   part integer not null,
   content bytea not null,
-  primary key (batch_id, correction, part)
+  primary key (batch_id, part)
 );
 
+-- codes and faults are what a row itself shows, marks what the register says of its person; a row
+-- without identity is rejected by its own faults. VALID rows up to the batch's applied_through are
+-- applied: the sound majority is written once and never touched again.
 create table enrolment_row (
   batch_id uuid not null,
   row_no integer not null,
-  status text not null,
+  status text not null check (status in ('VALID', 'SKIPPED', 'REJECTED')),
   person_key text,
-  split_code text,
   name_index text,
   hire_date date,
   covered_since date,
   consent boolean,
   codes text[],
   faults jsonb,
+  marks text[],
+  first_row integer,
+  union_paid boolean not null default false,
   original bytea not null,
   identity bytea,
+  holder bytea,
   account bytea,
   account_index text,
   bank_code text,
-  first_row integer,
   primary key (batch_id, row_no)
-) with (fillfactor = 90);
+);
 
 create table leaver_reason (
   batch_id uuid not null references enrolment_batch,
@@ -94,6 +101,8 @@ create table enrolment (
   row_no integer not null,
   due_id uuid not null,
   status_reason text,
+  paid_at timestamptz,
+  paid_on date,
   created_at timestamptz not null,
   check (cover_from <= cover_until)
 );
@@ -105,7 +114,7 @@ create index enrolment_person on enrolment (person_key)
   where status in ('WITHDRAWN', 'LAPSED') or cover_from >= cover_until;
 create index enrolment_due on enrolment (due_id);
 create index enrolment_employer on enrolment (employer, plan_year, id);
-create index enrolment_area on enrolment (area text_pattern_ops, plan_year);
+create index enrolment_area on enrolment (plan_year, area, person_key);
 
 -- A move to another employer ends one employment and begins the next on the same day, so that the
 -- chain has neither gaps nor overlaps by construction; the first employer is on the enrolment.

@@ -42,13 +42,15 @@ public class Enrolments {
         person);
   }
 
-  /** Fixes the cover of everybody on a due that was completed on a value date. */
-  public int startCovers(PlanYear year, UUID dueId, LocalDate valueDate) {
+  /** Fixes the cover of everybody on dues that were completed on a value date. */
+  public int startCovers(PlanYear year, List<UUID> dueIds, LocalDate valueDate) {
+    var now = clock.instant();
     var cover = year.coverPaidOn(valueDate);
     var paid =
         sql.list(
             """
-            update enrolment e set status = 'PAID', version = version + 1, cover_from = ?,
+            update enrolment e set status = 'PAID', version = version + 1,
+              paid_at = ?, paid_on = ?, cover_from = ?,
               cover_until = ?, renewed = exists (
                 select from enrolment b
                 where b.person_key = e.person_key and b.plan_code = e.plan_code
@@ -56,16 +58,18 @@ public class Enrolments {
                   and b.status in ('PAID', 'IN_COVER', 'EXPIRED', 'TERMINATED')
                   and b.cover_from < b.cover_until and b.cover_until >= ?)
                 or coalesce(e.covered_since < ?, false)
-            where due_id = ? and status = 'PENDING_PAYMENT'
+            where due_id = any (?::uuid[]) and status = 'PENDING_PAYMENT'
             returning e.*
             """,
             Enrolments::read,
+            now,
+            valueDate,
             cover.from(),
             cover.until(),
             cover.from().minusDays(year.rules().renewalGapDays()),
             year.cover().from(),
-            dueId);
-    tell(paid, clock.instant());
+            dueIds.stream().map(UUID::toString).toArray(String[]::new));
+    tell(paid, now);
     return paid.size();
   }
 

@@ -2,6 +2,7 @@ package org.gonghui.insurance.plan;
 
 import static org.gonghui.kit.problem.ProblemType.invalid;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.gonghui.kit.problem.ProblemType;
 
@@ -20,6 +21,7 @@ public record DateRange(LocalDate from, LocalDate until) {
     return !day.isBefore(from) && day.isBefore(until);
   }
 
+  @JsonIgnore
   public boolean isEmpty() {
     return from.equals(until);
   }

@@ -27,6 +27,12 @@ public record CheckedRow(
     return faults.stream().map(fault -> fault.code().name()).distinct().toList();
   }
 
+  /** The same under the number and with the order of cells that it had before its correction. */
+  public CheckedRow asCorrectionOf(int oldRowNo, List<String> cells) {
+    return new CheckedRow(
+        oldRowNo, cells, name, id, phone, hireDate, account, bank, consent, coveredSince, faults);
+  }
+
   @Override
   public String toString() {
     return "CheckedRow[%d, %s]".formatted(rowNo, codes());

@@ -61,6 +61,13 @@ public record RosterHeader(
     return new RosterHeader(row.rowNo(), List.copyOf(row.cells()), places, unknown);
   }
 
+  /** The titles that no column of a roster goes by. */
+  public static List<String> unknown(List<String> titles) {
+    return titles.stream()
+        .filter(title -> !title.isBlank() && RosterColumn.of(title).isEmpty())
+        .toList();
+  }
+
   private boolean isComplete() {
     return places.containsKey(RosterColumn.NAME) && places.containsKey(RosterColumn.ID_NUMBER);
   }

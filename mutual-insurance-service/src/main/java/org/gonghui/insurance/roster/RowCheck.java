@@ -47,7 +47,7 @@ public final class RowCheck {
     checkJoining(id, hireDate, faults);
     var bank = account == null ? null : text(row, BANK);
     return new CheckedRow(
-        header.rowNo(row),
+        row.rowNo(),
         row.cells(),
         name,
         id,

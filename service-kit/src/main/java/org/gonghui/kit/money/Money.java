@@ -69,6 +69,10 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
     return new Money(amount.subtract(other.amount));
   }
 
+  public Money times(long count) {
+    return new Money(amount.multiply(BigDecimal.valueOf(count)));
+  }
+
   public Money negated() {
     return new Money(amount.negate());
   }

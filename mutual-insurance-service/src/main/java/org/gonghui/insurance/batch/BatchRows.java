@@ -1,0 +1,204 @@
+package org.gonghui.insurance.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.gonghui.insurance.batch.EnrolmentBatch.Counts;
+import org.gonghui.insurance.member.Identities;
+import org.gonghui.insurance.roster.RowCode;
+import org.gonghui.insurance.roster.RowFault;
+import org.gonghui.insurance.sql.Json;
+import org.gonghui.insurance.sql.Row;
+import org.gonghui.insurance.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a batch: marked, counted and shown. */
+@ApplicationScoped
+public class BatchRows {
+  /** Enrolments that hold a person's place in a plan year. */
+  static final String LIVE = " status not in ('WITHDRAWN', 'LAPSED') and cover_from < cover_until ";
+
+  private static final String DUPLICATES =
+      """
+      update enrolment_row r set status = 'REJECTED', first_row = d.first,
+        marks = coalesce(marks, '{}') || '{DUPLICATE_IN_FILE}'
+      from (
+        select row_no, min(row_no) over (partition by person_key) as first from enrolment_row
+        where batch_id = ? and person_key is not null) d
+      where r.batch_id = ? and r.row_no = d.row_no and d.first < r.row_no
+      """;
+  private static final String KNOWN_PERSONS =
+      """
+      update enrolment_row r set
+        status = case when p.died_on is not null then 'REJECTED' else r.status end,
+        union_paid = p.union_paid,
+        marks = coalesce(marks, '{}')
+          || case when p.died_on is not null then '{DECEASED}'::text[] else '{}' end
+          || case when p.name_index <> r.name_index then '{NAME_DIFFERS}'::text[] else '{}' end
+          || case when p.union_paid then '{UNION_PAID}'::text[] else '{}' end
+      from person p
+      where r.batch_id = ? and p.person_key = r.person_key
+        and (p.died_on is not null or p.union_paid or p.name_index <> r.name_index)
+      """;
+  private static final String ENROLLED =
+      """
+      update enrolment_row r set
+        status = case when e.now_at <> b.employer then 'REJECTED'
+          when r.status = 'VALID' then 'SKIPPED' else r.status end,
+        marks = case when e.now_at <> b.employer
+          then coalesce(marks, '{}') || '{ENROLLED_ELSEWHERE}' else marks end
+      from enrolment_batch b, (
+        select e.*, coalesce((
+          select t.employer from transfer t where t.enrolment_id = e.id and t.status = 'APPROVED'
+          order by t.moved_on desc limit 1), e.employer) as now_at
+        from enrolment e where %s) e
+      where r.batch_id = ? and r.row_no between ? and ? and b.id = r.batch_id
+        and e.person_key = r.person_key and e.plan_code = b.plan_code
+        and e.plan_year = b.plan_year and e.batch_id <> r.batch_id
+      """
+          .formatted(LIVE);
+
+  private final Sql sql;
+  private final Identities identities;
+  private final Json json;
+
+  BatchRows(Sql sql, Identities identities, Json json) {
+    this.sql = sql;
+    this.identities = identities;
+    this.json = json;
+  }
+
+  /** Marks what only the whole file and the register show; earlier marks are taken back first. */
+  void mark(UUID batchId) {
+    sql.update(
+        """
+        update enrolment_row set marks = null, first_row = null, union_paid = false,
+          status = case when identity is null then 'REJECTED' else 'VALID' end
+        where batch_id = ? and (marks is not null or status = 'SKIPPED')
+        """,
+        batchId);
+    sql.update(DUPLICATES, batchId, batchId);
+    sql.update(KNOWN_PERSONS, batchId);
+    markEnrolled(batchId, 0, Integer.MAX_VALUE);
+  }
+
+  void markEnrolled(UUID batchId, int from, int to) {
+    sql.update(ENROLLED, batchId, from, to);
+  }
+
+  void remove(UUID batchId, List<Integer> rowNos) {
+    sql.update(
+        "delete from enrolment_row where batch_id = ? and row_no = any (?::int[])",
+        batchId,
+        rowNos.stream().map(String::valueOf).toArray(String[]::new));
+  }
+
+  /** Counts by status; rows applied are those valid up to the mark. */
+  Counts count(UUID batchId, int appliedThrough) {
+    return sql.list(
+            """
+            select count(*)::int as total,
+              count(*) filter (where status = 'VALID' and row_no > ?)::int as valid,
+              count(*) filter (where status = 'VALID' and row_no <= ?)::int as applied,
+              count(*) filter (where status = 'SKIPPED')::int as skipped,
+              count(*) filter (where status = 'REJECTED')::int as rejected,
+              count(*) filter (where status = 'VALID' and union_paid)::int as union_paid
+            from enrolment_row where batch_id = ?
+            """,
+            row ->
+                new Counts(
+                    row.number("total"),
+                    row.number("valid"),
+                    row.number("applied"),
+                    row.number("skipped"),
+                    row.number("rejected"),
+                    row.number("union_paid")),
+            appliedThrough,
+            appliedThrough,
+            batchId)
+        .getFirst();
+  }
+
+  int countValid(UUID batchId, int from, int to) {
+    return sql.list(
+            "select count(*)::int as n from enrolment_row"
+                + " where batch_id = ? and row_no between ? and ? and status = 'VALID'",
+            row -> row.number("n"),
+            batchId,
+            from,
+            to)
+        .getFirst();
+  }
+
+  int countMarked(UUID batchId, RowCode code) {
+    return sql.list(
+            "select count(*)::int as n from enrolment_row"
+                + " where batch_id = ? and status = 'VALID' and ? = any (marks)",
+            row -> row.number("n"),
+            batchId,
+            code)
+        .getFirst();
+  }
+
+  List<ShownRow> list(
+      EnrolmentBatch batch, @Nullable String status, @Nullable RowCode code, int after, int limit) {
+    return sql.list(
+        """
+        select * from (
+          select r.*, case when status = 'VALID' and row_no <= ? then 'APPLIED' else status end
+            as shown from enrolment_row r where batch_id = ? and row_no > ?) r
+        where (?::text is null or shown = ?)
+          and (?::text is null or ? = any (codes) or ? = any (marks))
+        order by row_no limit ?
+        """,
+        this::read,
+        batch.appliedThrough(),
+        batch.id(),
+        after,
+        status,
+        status,
+        code,
+        code,
+        code,
+        limit);
+  }
+
+  /** Rejected rows with their cells, in the order of the file. */
+  List<FullRow> rejected(UUID batchId, int after, int limit) {
+    return sql.list(
+        "select *, status as shown from enrolment_row where batch_id = ? and row_no > ?"
+            + " and status = 'REJECTED' order by row_no limit ?",
+        row ->
+            new FullRow(
+                read(row), json.readList(identities.openText(row.bytes("original")), String.class)),
+        batchId,
+        after,
+        limit);
+  }
+
+  private ShownRow read(Row row) {
+    var faults = new ArrayList<RowFault>();
+    var own = row.findText("faults");
+    if (own != null) {
+      faults.addAll(json.readList(own, RowFault.class));
+    }
+    var first = row.findNumber("first_row");
+    row.texts("marks").stream().map(RowCode::valueOf).forEach(c -> faults.add(fault(c, first)));
+    return new ShownRow(row.number("row_no"), row.text("shown"), faults);
+  }
+
+  private static RowFault fault(RowCode code, @Nullable Integer firstRow) {
+    var hint =
+        code == RowCode.DUPLICATE_IN_FILE
+            ? "%s(与第 %d 行重复)".formatted(code.hint(), firstRow)
+            : code.hint();
+    return new RowFault(code, code.column().title(), "", hint);
+  }
+
+  /** A row as the clerk sees it; values in faults are masked. */
+  public record ShownRow(int rowNo, String status, List<RowFault> faults) {}
+
+  /** A row with the cells of the file. */
+  record FullRow(ShownRow row, List<String> original) {}
+}

@@ -21,11 +21,11 @@ public class Funds {
     this.sql = sql;
   }
 
-  public Position position(String planCode) {
+  public Fund require(String planCode) {
     return sql.find(
             "select * from fund where plan_code = ?",
             row ->
-                new Position(
+                new Fund(
                     row.text("plan_code"),
                     row.number("version"),
                     row.money("opening"),
@@ -64,7 +64,7 @@ public class Funds {
   }
 
   /** Takes a payment back that the bank returned. */
-  public void payBack(String planCode, Money amount) {
+  public void unpay(String planCode, Money amount) {
     move("paid = paid - ?", planCode, amount);
   }
 
@@ -86,7 +86,7 @@ public class Funds {
   }
 
   /** What a plan had, got, holds back and paid. */
-  public record Position(
+  public record Fund(
       String planCode, int version, Money opening, Money received, Money reserved, Money paid) {
     public Money free() {
       return opening.plus(received).minus(reserved).minus(paid);

@@ -4,6 +4,7 @@ import static org.gonghui.kit.problem.ProblemType.invalid;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,7 @@ public class Areas {
       invalid("UNKNOWN_AREA", "There is no such area on that day", "该日期不存在此行政区划");
   private final Map<String, Area> byCode;
 
+  @Inject
   Areas(@ConfigProperty(name = "gonghui.areas-file") Optional<Path> file) {
     this.byCode = file.map(Areas::read).orElseGet(Areas::ofShaoxing);
   }

@@ -5,6 +5,7 @@ import static org.gonghui.insurance.sheet.SheetProblems.FILE_TOO_LARGE;
 import static org.gonghui.insurance.sheet.SheetProblems.TOO_MANY_ROWS;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,9 +34,10 @@ class RosterIntake {
   private final EnrolmentBatches batches;
   private final RosterParts parts;
   private final RosterCheck check;
-  private final Jobs jobs;
+  private final Instance<Jobs> jobs;
 
-  RosterIntake(EnrolmentBatches batches, RosterParts parts, RosterCheck check, Jobs jobs) {
+  RosterIntake(
+      EnrolmentBatches batches, RosterParts parts, RosterCheck check, Instance<Jobs> jobs) {
     this.batches = batches;
     this.parts = parts;
     this.check = check;
@@ -73,8 +75,9 @@ class RosterIntake {
     } else {
       parts.keep(batch.id(), content);
       var job =
-          jobs.start(
-              CheckJob.KIND, batch.id().toString(), batch.area(), new CheckJob.Of(batch.id()));
+          jobs.get()
+              .start(
+                  CheckJob.KIND, batch.id().toString(), batch.area(), new CheckJob.Of(batch.id()));
       batches.startJob(batch.id(), job);
     }
     return new Taken(batches.require(batch.id()), false);

@@ -83,7 +83,7 @@ class RosterParts {
                   row -> row.bytes("content"),
                   batchId,
                   next++)
-              .map(sealed -> identities.openText(sealed).getBytes(StandardCharsets.ISO_8859_1))
+              .map(kept -> identities.openText(kept).getBytes(StandardCharsets.ISO_8859_1))
               .orElse(null);
     }
   }

@@ -59,7 +59,7 @@ public class Persons {
   }
 
   /** Notes a death once; whether it was news. */
-  public boolean markDied(PersonKey personKey, LocalDate diedOn) {
+  public boolean markDeceased(PersonKey personKey, LocalDate diedOn) {
     return sql.update(
             "update person set died_on = ?, version = version + 1"
                 + " where person_key = ? and died_on is null",

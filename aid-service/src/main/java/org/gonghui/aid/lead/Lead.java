@@ -5,10 +5,10 @@ import static org.gonghui.aid.lead.LeadProblems.NOT_AN_OUTCOME;
 import static org.gonghui.aid.lead.LeadProblems.NOT_YOUR_LEAD;
 import static org.gonghui.aid.lead.LeadProblems.TOO_FEW_ATTEMPTS;
 import static org.gonghui.aid.lead.LeadStatus.ASSIGNED;
+import static org.gonghui.aid.lead.LeadStatus.CLOSED;
 import static org.gonghui.aid.lead.LeadStatus.CONTACTED;
 import static org.gonghui.aid.lead.LeadStatus.OPEN;
 import static org.gonghui.aid.lead.LeadStatus.UNREACHABLE;
-import static org.gonghui.kit.problem.Problems.illegalTransition;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -61,7 +61,7 @@ public class Lead {
 
   /** An officer takes it, or takes it over from a colleague. */
   void assignTo(String newOfficer) {
-    moveTo(ASSIGNED);
+    status = status.requireNext(ASSIGNED);
     officer = newOfficer;
   }
 
@@ -69,11 +69,9 @@ public class Lead {
   ContactAttempt contact(
       ContactAttempt.Channel channel, boolean reached, String caller, Instant now) {
     requireOfficer(caller);
-    if (!status.mayBecome(CONTACTED)) {
-      throw illegalTransition(status, CONTACTED, status.next());
-    }
+    var contacted = status.requireNext(CONTACTED);
     if (reached) {
-      status = CONTACTED;
+      status = contacted;
     }
     return new ContactAttempt(id, channel, reached, caller, now);
   }
@@ -85,17 +83,15 @@ public class Lead {
       String caller,
       Collection<ContactAttempt> attempts,
       Instant now) {
-    if (outcome.isLive()) {
-      throw NOT_AN_OUTCOME.at("/outcome", "%s is not an outcome".formatted(outcome));
+    if (outcome.isLive() || outcome == CLOSED) {
+      throw NOT_AN_OUTCOME.at("/outcome", "%s is not an officer's outcome".formatted(outcome));
     }
-    if (status == OPEN) {
-      throw illegalTransition(status, outcome, status.next());
-    }
+    var ended = status.requireNext(outcome);
     requireOfficer(caller);
     if (outcome == UNREACHABLE && daysTried(attempts) < ATTEMPTS_BEFORE_UNREACHABLE) {
       throw TOO_FEW_ATTEMPTS.because("tried on %d of 3 days", daysTried(attempts));
     }
-    moveTo(outcome);
+    status = ended;
     outcomeReason = reason;
     closedAt = now;
     return new LeadEvent.Closed(id, personKey(), area, outcome, now);
@@ -112,13 +108,6 @@ public class Lead {
     if (officer != null && !officer.equals(caller)) {
       throw NOT_YOUR_LEAD.because("take the lead over first");
     }
-  }
-
-  private void moveTo(LeadStatus next) {
-    if (!status.mayBecome(next)) {
-      throw illegalTransition(status, next, status.next());
-    }
-    status = next;
   }
 
   public UUID id() {

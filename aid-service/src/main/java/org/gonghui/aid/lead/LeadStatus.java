@@ -1,11 +1,11 @@
 package org.gonghui.aid.lead;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.gonghui.kit.lifecycle.LifeCycle;
 
 /** Where a lead stands. The switch is the whole life cycle. */
-public enum LeadStatus {
+public enum LeadStatus implements LifeCycle<LeadStatus> {
   OPEN,
   ASSIGNED,
   CONTACTED,
@@ -16,28 +16,20 @@ public enum LeadStatus {
   UNREACHABLE,
   CLOSED;
 
-  boolean mayBecome(LeadStatus next) {
-    return switch (this) {
-      case OPEN -> next == ASSIGNED || next == CLOSED;
-      case ASSIGNED -> EnumSet.of(ASSIGNED, CONTACTED, UNREACHABLE, CLOSED).contains(next);
-      case CONTACTED ->
-          EnumSet.of(CONTACTED, FILE_OPENED, AIDED, NOT_NEEDED, DECLINED, UNREACHABLE, CLOSED)
-              .contains(next);
-      case FILE_OPENED, AIDED, NOT_NEEDED, DECLINED, UNREACHABLE, CLOSED -> false;
-    };
-  }
-
   /** Whether somebody still has to look after it. */
   boolean isLive() {
-    return switch (this) {
-      case OPEN, ASSIGNED, CONTACTED -> true;
-      case FILE_OPENED, AIDED, NOT_NEEDED, DECLINED, UNREACHABLE, CLOSED -> false;
-    };
+    return !next().isEmpty();
   }
 
-  Set<LeadStatus> next() {
-    var allowed = EnumSet.noneOf(LeadStatus.class);
-    Arrays.stream(values()).filter(this::mayBecome).forEach(allowed::add);
-    return allowed;
+  @Override
+  public Set<LeadStatus> next() {
+    return switch (this) {
+      case OPEN -> EnumSet.of(ASSIGNED, CLOSED);
+      case ASSIGNED -> EnumSet.of(ASSIGNED, CONTACTED, UNREACHABLE, CLOSED);
+      case CONTACTED ->
+          EnumSet.of(CONTACTED, FILE_OPENED, AIDED, NOT_NEEDED, DECLINED, UNREACHABLE, CLOSED);
+      case FILE_OPENED, AIDED, NOT_NEEDED, DECLINED, UNREACHABLE, CLOSED ->
+          EnumSet.noneOf(LeadStatus.class);
+    };
   }
 }

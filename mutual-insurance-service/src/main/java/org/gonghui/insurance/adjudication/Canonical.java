@@ -1,13 +1,17 @@
 package org.gonghui.insurance.adjudication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -61,6 +65,26 @@ public final class Canonical {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Reads exact digits, given as text or as a number; never by way of a double. */
+  static final class ExactNumber extends StdScalarDeserializer<BigDecimal> {
+    ExactNumber() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.currentToken().isNumeric()) {
+        return parser.getDecimalValue();
+      }
+      var text = parser.getText();
+      if (!text.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
+        return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "not a number");
+      }
+      return new BigDecimal(text);
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.gonghui.insurance.adjudication;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedSet;
@@ -27,13 +30,20 @@ public record Terms(
     exclusions = new TreeSet<>(exclusions);
   }
 
+  /** A rate or share: exact digits as text, such as "0.45". */
+  @JacksonAnnotationsInside
+  @JsonFormat(shape = JsonFormat.Shape.STRING)
+  @JsonDeserialize(using = Canonical.ExactNumber.class)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Exact {}
+
   /** Who may be enrolled, and what makes a roster conspicuous. */
   public record Joining(
       int minAge,
       int maxAge,
-      @JsonFormat(shape = Shape.STRING) BigDecimal participation,
+      @Exact BigDecimal participation,
       int allBelowPayroll,
-      @JsonFormat(shape = Shape.STRING) BigDecimal headcountFall,
+      @Exact BigDecimal headcountFall,
       int lateJoinerDays,
       boolean approveWithoutWarnings) {}
 
@@ -43,7 +53,7 @@ public record Terms(
 
   /** How a hospital stay is paid. */
   public record Hospital(
-      @JsonFormat(shape = Shape.STRING) BigDecimal offListShare,
+      @Exact BigDecimal offListShare,
       Money deductible,
       List<Tier> tiers,
       Money annualLimit,
@@ -55,8 +65,7 @@ public record Terms(
   }
 
   /** The rate of one slice of the eligible amount; the last slice has no upper end. */
-  public record Tier(
-      Money from, @Nullable Money upTo, @JsonFormat(shape = Shape.STRING) BigDecimal rate) {}
+  public record Tier(Money from, @Nullable Money upTo, @Exact BigDecimal rate) {}
 
   /** What a first diagnosis and a death pay, and the level of hospital that proves an illness. */
   public record FixedSums(Money criticalIllness, Money death, int proofLevel) {}
@@ -74,19 +83,19 @@ public record Terms(
   public record Control(
       Money automaticUpTo,
       Money secondApprovalFrom,
-      @JsonFormat(shape = Shape.STRING) BigDecimal preAudit,
-      @JsonFormat(shape = Shape.STRING) BigDecimal qualitySample,
+      @Exact BigDecimal preAudit,
+      @Exact BigDecimal qualitySample,
       int accountHoldDays,
       int doubtWorkingDays,
       int longStayDays,
       int duplicateDays,
-      @JsonFormat(shape = Shape.STRING) BigDecimal selfPaidShare) {}
+      @Exact BigDecimal selfPaidShare) {}
 
   /** What happens after a payment. */
   public record Afterwards(
       Correction correction,
       int recoveryMonths,
-      @JsonFormat(shape = Shape.STRING) BigDecimal offsetShare,
+      @Exact BigDecimal offsetShare,
       int appealDays,
       int appealWorkingDays,
       Money leadFrom) {

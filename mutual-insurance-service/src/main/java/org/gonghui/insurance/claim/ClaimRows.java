@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gonghui.insurance.adjudication.BenefitKind;
@@ -180,6 +181,10 @@ class ClaimRows {
 
   @Nullable String illnessGroupOf(Row row) {
     return open(row).illnessGroup();
+  }
+
+  Optional<String> illnessGroup(Row row) {
+    return Optional.ofNullable(illnessGroupOf(row));
   }
 
   private SealedFacts open(Row row) {

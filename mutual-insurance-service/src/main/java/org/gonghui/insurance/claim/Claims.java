@@ -56,6 +56,11 @@ public class Claims {
     return find(id).orElseThrow(() -> NOT_FOUND.because("there is no such claim"));
   }
 
+  /** Claims by a condition of fixed texts; values come as arguments only. */
+  public List<Claim> list(String where, @Nullable Object... arguments) {
+    return sql.list("select * from claim where " + where, rows::read, arguments);
+  }
+
   /** The live claim for a bill. */
   public Optional<Claim> findLive(String billKey) {
     return sql.find("select * from claim where bill_key = ? and" + LIVE, rows::read, billKey);
@@ -93,6 +98,14 @@ public class Claims {
         },
         person,
         except);
+  }
+
+  /** The illness group that is sealed with a claim, if it has one. */
+  public @Nullable String illnessGroupOf(UUID id) {
+    return sql.list("select facts from claim where id = ?", rows::illnessGroup, id).stream()
+        .findFirst()
+        .flatMap(group -> group)
+        .orElse(null);
   }
 
   /** Live stays of the person other than the one of this claim. */

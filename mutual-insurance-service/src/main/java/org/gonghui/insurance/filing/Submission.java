@@ -75,7 +75,8 @@ public class Submission {
   }
 
   /** Papers are missing: all are named at once and the clock stops. */
-  void waitFor(Claim claim, List<String> documents, int expiryDays, String by) {
+  public void waitFor(Claim claim, List<String> documents, String by) {
+    var expiryDays = casework.open(claim).terms().claims().incompleteExpiryDays();
     claim.waitFor(documents, telling.today().plusDays(expiryDays), telling.now());
     telling.incomplete(claim, documents, by);
   }

@@ -51,6 +51,7 @@ public class SettlementResource {
 
   @POST
   @Path("settlements")
+  @Transactional
   @Idempotent
   @Operation(
       operationId = "sendSettlement",

@@ -133,6 +133,18 @@ public class Settlements {
         id);
   }
 
+  /** The newest settlement that is known for a bill. */
+  public Optional<Settlement> findForBill(String billKey) {
+    return sql.find(
+        """
+        select * from settlement
+        where bill_key = ? and status in ('CLAIMED', 'ATTACHED', 'NOT_PAYABLE')
+        order by id desc limit 1
+        """,
+        Settlements::read,
+        billKey);
+  }
+
   /** Numbers of a source whose persons have agreed since; they may be sent again. */
   List<Settlement> awaited(String source, @Nullable UUID after, int limit) {
     return sql.list(

@@ -1,0 +1,155 @@
+package org.gonghui.insurance.story;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gonghui.insurance.adjudication.Decision.Outcome;
+import org.gonghui.insurance.adjudication.Reason;
+import org.gonghui.insurance.claim.ClaimFacts;
+import org.gonghui.insurance.claim.ClaimSteps;
+import org.gonghui.insurance.claim.ClaimSteps.Step;
+import org.gonghui.insurance.decision.Decisions;
+import org.gonghui.insurance.decision.StoredDecision;
+import org.gonghui.insurance.document.Documents;
+import org.gonghui.insurance.document.Documents.Document;
+import org.gonghui.insurance.filing.ClaimAccess;
+import org.gonghui.insurance.filing.ClaimView;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.identity.Role;
+import org.gonghui.kit.money.Money;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The story of one claim: what happened, what was decided, and why. */
+@Path("/claims/{id}")
+@RolesAllowed({Role.MEMBER, Role.OFFICER, Role.REVIEWER, Role.APPROVER, Role.AUDITOR})
+@Transactional
+public class ClaimStoryResource {
+  private final ClaimAccess access;
+  private final ClaimSteps steps;
+  private final Decisions decisions;
+  private final Documents documents;
+  private final Audit audit;
+
+  ClaimStoryResource(
+      ClaimAccess access, ClaimSteps steps, Decisions decisions, Documents documents, Audit audit) {
+    this.access = access;
+    this.steps = steps;
+    this.decisions = decisions;
+    this.documents = documents;
+    this.audit = audit;
+  }
+
+  @GET
+  @Path("timeline")
+  @Operation(operationId = "claimTimeline", summary = "What happened to a claim, in order")
+  public List<Event> timeline(@RestPath UUID id) {
+    access.require(id);
+    return steps.of(id).stream().map(Event::of).toList();
+  }
+
+  @GET
+  @Path("dossier")
+  @RolesAllowed({Role.OFFICER, Role.REVIEWER, Role.APPROVER, Role.AUDITOR})
+  @Operation(
+      operationId = "claimDossier",
+      summary = "The whole story with facts and papers; the reading is noted")
+  public Dossier dossier(@RestPath UUID id) {
+    var claim = access.require(id);
+    audit.record(Audit.Act.of("dossier-read", "claim", id, claim.head().area()));
+    return new Dossier(
+        ClaimView.of(claim),
+        claim.facts(),
+        steps.of(id),
+        decisions.of(id).stream().map(DecisionView::of).toList(),
+        documents.of(id));
+  }
+
+  @GET
+  @Path("decisions")
+  @Operation(operationId = "listDecisions", summary = "All decisions of a claim")
+  public List<DecisionView> decisions(@RestPath UUID id) {
+    access.require(id);
+    return decisions.of(id).stream().map(DecisionView::of).toList();
+  }
+
+  @GET
+  @Path("decisions/{no}/explanation")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "explainDecision",
+      summary = "Why this amount: plain words for members, all checks for staff")
+  public Explanation explanation(
+      @RestPath UUID id,
+      @RestPath int no,
+      @HeaderParam("Accept-Language") @Nullable String language) {
+    var claim = access.require(id);
+    var stored = decisions.require(id, no);
+    return Explanation.of(claim.head().no(), stored, isChinese(language), access.isStaff());
+  }
+
+  @GET
+  @Path("decisions/{no}/explanation")
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(operationId = "explainDecisionPage", summary = "The explanation as a page")
+  public String page(
+      @RestPath UUID id,
+      @RestPath int no,
+      @HeaderParam("Accept-Language") @Nullable String language) {
+    return ExplanationPage.of(explanation(id, no, language), isChinese(language));
+  }
+
+  private static boolean isChinese(@Nullable String language) {
+    return language == null || !language.startsWith("en");
+  }
+
+  /** One thing that happened, as the claimant sees it. */
+  public record Event(String step, Map<?, ?> detail, Instant at) {
+    static Event of(Step step) {
+      return new Event(step.step(), step.detail(), step.at());
+    }
+  }
+
+  /** A decision without its facts. */
+  public record DecisionView(
+      int no,
+      StoredDecision.Kind kind,
+      Outcome outcome,
+      Money asked,
+      Money amount,
+      Money delta,
+      List<Reason> reasons,
+      String decidedBy,
+      Instant decidedAt) {
+    static DecisionView of(StoredDecision stored) {
+      var decision = stored.decision();
+      return new DecisionView(
+          stored.no(),
+          stored.kind(),
+          decision.outcome(),
+          decision.asked(),
+          decision.amount(),
+          stored.delta(),
+          decision.reasons(),
+          stored.decidedBy(),
+          stored.decidedAt());
+    }
+  }
+
+  /** Everything about one claim. */
+  public record Dossier(
+      ClaimView claim,
+      ClaimFacts facts,
+      List<Step> steps,
+      List<DecisionView> decisions,
+      List<Document> documents) {}
+}

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.gonghui.insurance.settlement;
-
-import org.jspecify.annotations.NullMarked;

@@ -15,23 +15,19 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.aid.lead.LeadDetail.LeadView;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.audit.Audit.Act;
 import org.gonghui.kit.concurrency.EntityTag;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
-import org.gonghui.kit.money.Money;
 import org.gonghui.kit.outbox.Outbox;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageRequest;
-import org.gonghui.kit.person.PersonKey;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -141,11 +137,7 @@ public class LeadResource {
   private RestResponse<LeadDetail> answer(Lead lead) {
     leads.flush();
     return RestResponse.ResponseBuilder.ok(
-            new LeadDetail(
-                LeadView.of(lead),
-                lead.outcomeReason(),
-                leads.signalsOf(lead).stream().map(SignalView::of).toList(),
-                leads.attemptsOf(lead).stream().map(ContactView::of).toList()))
+            LeadDetail.of(lead, leads.signalsOf(lead), leads.attemptsOf(lead)))
         .header("ETag", EntityTag.of(lead.version()))
         .build();
   }
@@ -155,51 +147,4 @@ public class LeadResource {
 
   /** How a lead ends: {@code FILE_OPENED}, {@code AIDED}, {@code NOT_NEEDED}, … and why. */
   public record Outcome(@NotNull LeadStatus outcome, @NotBlank @Size(max = 500) String reason) {}
-
-  /** A lead in a list. */
-  public record LeadView(
-      UUID id,
-      String no,
-      PersonKey personKey,
-      String area,
-      LeadStatus status,
-      LocalDate dueOn,
-      @Nullable String officer,
-      Instant openedAt,
-      @Nullable Instant closedAt) {
-    static LeadView of(Lead lead) {
-      return new LeadView(
-          lead.id(),
-          lead.no(),
-          lead.personKey(),
-          lead.area(),
-          lead.status(),
-          lead.dueOn(),
-          lead.officer(),
-          lead.openedAt(),
-          lead.closedAt());
-    }
-  }
-
-  /** A lead with its story. */
-  public record LeadDetail(
-      LeadView lead,
-      @Nullable String outcomeReason,
-      List<SignalView> signals,
-      List<ContactView> contacts) {}
-
-  /** Why somebody thought that help is needed. */
-  public record SignalView(Signal.Source source, @Nullable Money amount, Instant seenAt) {
-    static SignalView of(Signal signal) {
-      return new SignalView(signal.source(), signal.amount(), signal.seenAt());
-    }
-  }
-
-  /** A try to reach the person. */
-  public record ContactView(
-      ContactAttempt.Channel channel, boolean reached, String officer, Instant at) {
-    static ContactView of(ContactAttempt attempt) {
-      return new ContactView(attempt.channel(), attempt.reached(), attempt.officer(), attempt.at());
-    }
-  }
 }

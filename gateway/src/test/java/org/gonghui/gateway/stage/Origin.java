@@ -54,7 +54,7 @@ public final class Origin implements AutoCloseable {
               request.uri(),
               MultiMap.caseInsensitiveMultiMap().addAll(request.headers())));
     }
-    var path = request.path();
+    var path = String.valueOf(request.path());
     if (path.endsWith("/hangs")) {
       return;
     }
@@ -86,7 +86,7 @@ public final class Origin implements AutoCloseable {
               .putHeader("X-Powered-By", "tests")
               .putHeader("Connection", "X-Internal-Hint")
               .putHeader("X-Internal-Hint", "secret");
-          if (request.path().endsWith("/cacheable")) {
+          if (request.uri().endsWith("/cacheable")) {
             response.putHeader("Cache-Control", "max-age=60");
           }
           if (request.path().endsWith("/nothing")) {

@@ -113,7 +113,7 @@ public class Inbox {
         delivery.deliver(event, handler);
         return;
       } catch (MalformedEvent malformed) {
-        putAside(event, Delivery.nameOf(handler), new Reason(MALFORMED, malformed.getMessage()));
+        putAside(event, Delivery.nameOf(handler), new Reason(MALFORMED, String.valueOf(malformed.getMessage())));
         return;
       } catch (Problem refusal) {
         var reason = new Reason(refusal.type().code(), refusal.detail());

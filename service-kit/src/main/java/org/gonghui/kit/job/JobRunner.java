@@ -26,10 +26,12 @@ class JobRunner {
   private static final int STEP_SECONDS = 600;
 
   private final JobTable table;
+  private final JobJson json;
   private final Map<String, JobHandler<?>> handlers;
 
-  JobRunner(JobTable table, @All List<JobHandler<?>> handlers) {
+  JobRunner(JobTable table, JobJson json, @All List<JobHandler<?>> handlers) {
     this.table = table;
+    this.json = json;
     this.handlers =
         handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
   }
@@ -56,7 +58,7 @@ class JobRunner {
 
   private <P> Outcome run(JobHandler<P> handler, JobTable.Row claimed, BooleanSupplier stopping) {
     var id = claimed.view().id();
-    var parameters = table.parse(claimed.parameters(), handler.parameters());
+    var parameters = json.parse(claimed.parameters(), handler.parameters());
     try {
       while (!stopping.getAsBoolean()) {
         if (Acting.as(claimed.starter(), () -> step(handler, parameters, claimed))) {
@@ -128,7 +130,7 @@ class JobRunner {
 
   private <P> void cancelled(JobHandler<P> handler, JobTable.Row row) {
     handler.stopped(
-        new StepRun<>(row, table.parse(row.parameters(), handler.parameters()), () -> true));
+        new StepRun<>(row, json.parse(row.parameters(), handler.parameters()), () -> true));
   }
 
   private Outcome fail(UUID id, List<Fault> faults) {

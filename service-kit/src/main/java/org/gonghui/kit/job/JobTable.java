@@ -1,8 +1,6 @@
 package org.gonghui.kit.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -51,10 +49,10 @@ class JobTable {
       "update job set failures = failures + 1 where id = ? returning failures";
 
   private final DataSource database;
-  private final ObjectMapper json;
+  private final JobJson json;
   private final Clock clock;
 
-  JobTable(DataSource database, ObjectMapper json, Clock clock) {
+  JobTable(DataSource database, JobJson json, Clock clock) {
     this.database = database;
     this.json = json;
     this.clock = clock;
@@ -70,7 +68,7 @@ class JobTable {
         INSERT,
         insert -> {
           insert.setObject(1, id);
-          var texts = List.of(kind, key, area, write(starter), write(parameters));
+          var texts = List.of(kind, key, area, json.write(starter), json.write(parameters));
           for (var i = 0; i < texts.size(); i++) {
             insert.setString(2 + i, texts.get(i));
           }
@@ -108,8 +106,8 @@ class JobTable {
           update.setString(1, step.cursor());
           update.setLong(2, step.done());
           update.setLong(3, step.total());
-          update.setString(4, write(step.counts()));
-          update.setString(5, write(step.faults()));
+          update.setString(4, json.write(step.counts()));
+          update.setString(5, json.write(step.faults()));
           update.setObject(6, step.jobId());
           update.setInt(7, step.run());
           return update.executeUpdate() == 1;
@@ -122,7 +120,7 @@ class JobTable {
         update -> {
           update.setString(1, state.name());
           update.setObject(2, now());
-          update.setString(3, faults == null ? null : write(faults));
+          update.setString(3, faults == null ? null : json.write(faults));
           update.setObject(4, id);
           return update.executeUpdate() == 1;
         });
@@ -159,14 +157,15 @@ class JobTable {
             JobView.State.valueOf(row.getString("state")),
             row.getLong("done"),
             row.getLong("total"),
-            parse(row.getString("counts"), new TypeReference<LinkedHashMap<String, Long>>() {}),
-            parse(row.getString("faults"), new TypeReference<List<Fault>>() {}),
+            json.parse(
+                row.getString("counts"), new TypeReference<LinkedHashMap<String, Long>>() {}),
+            json.parse(row.getString("faults"), new TypeReference<List<Fault>>() {}),
             instant(row.getObject("created_at", OffsetDateTime.class)),
             finished == null ? null : instant(finished),
             row.getString("area"));
     return new Row(
         view,
-        parse(row.getString("started_by"), new TypeReference<Starter>() {}),
+        json.parse(row.getString("started_by"), new TypeReference<Starter>() {}),
         row.getString("parameters"),
         row.getInt("run"),
         row.getString("cursor"));
@@ -178,30 +177,6 @@ class JobTable {
 
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException("a job holds plain data only", broken);
-    }
-  }
-
-  <T> T parse(String text, TypeReference<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("a job's row is broken", broken);
-    }
-  }
-
-  <T> T parse(String text, Class<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("a job's parameters no longer fit", broken);
-    }
   }
 
   private <T> T use(String sql, Use<T> use) {

@@ -3,6 +3,7 @@ package org.gonghui.kit.problem;
 import com.google.errorprone.annotations.FormatMethod;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of refusal: a code for programs, titles for people. Declared as a constant, thrown by
@@ -71,7 +72,7 @@ public record ProblemType(String code, Kind kind, String title, String titleZh) 
 
   /** The refusal itself, with its reason; never put personal data into it. */
   @FormatMethod
-  public Problem because(String detail, Object... arguments) {
+  public Problem because(String detail, @Nullable Object... arguments) {
     return new Problem(this, detail.formatted(arguments), List.of(), Map.of());
   }
 

@@ -89,7 +89,7 @@ public final class Origin implements AutoCloseable {
           if (request.uri().endsWith("/cacheable")) {
             response.putHeader("Cache-Control", "max-age=60");
           }
-          if (request.path().endsWith("/nothing")) {
+          if (request.uri().endsWith("/nothing")) {
             response.setStatusCode(204).end();
           } else {
             response.end("{\"bytes\":" + counted.get() + "}");

@@ -7,6 +7,7 @@ import static org.gonghui.insurance.payment.PaymentBatchStatus.SUBMITTED;
 import static org.gonghui.kit.problem.Problems.MAKER_IS_CHECKER;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import org.gonghui.insurance.contribution.Funds;
 import org.gonghui.insurance.payment.PaymentBatch.Totals;
@@ -22,6 +23,7 @@ public class BatchDecisions {
   private final Funds funds;
   private final Sql sql;
   private final Outbox outbox;
+  private final Event<BatchDispatched> toBank;
   private final Clock clock;
 
   BatchDecisions(
@@ -30,12 +32,14 @@ public class BatchDecisions {
       Funds funds,
       Sql sql,
       Outbox outbox,
+      Event<BatchDispatched> toBank,
       Clock clock) {
     this.batches = batches;
     this.building = building;
     this.funds = funds;
     this.sql = sql;
     this.outbox = outbox;
+    this.toBank = toBank;
     this.clock = clock;
   }
 
@@ -66,6 +70,7 @@ public class BatchDecisions {
             batch.totals().count(),
             batch.totals().total(),
             now));
+    toBank.fire(new BatchDispatched(batch.id()));
     return dispatched;
   }
 

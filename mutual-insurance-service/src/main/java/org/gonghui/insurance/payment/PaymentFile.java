@@ -27,7 +27,7 @@ public class PaymentFile {
     this.debtorName = debtorName;
   }
 
-  void write(PaymentBatch batch, PaymentFormat format, OutputStream out) {
+  public void write(PaymentBatch batch, PaymentFormat format, OutputStream out) {
     var totals = batch.totals();
     var head =
         new PaymentHead(

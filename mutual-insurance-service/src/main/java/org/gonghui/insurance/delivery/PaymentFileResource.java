@@ -1,4 +1,4 @@
-package org.gonghui.insurance.payment;
+package org.gonghui.insurance.delivery;
 
 import static org.gonghui.insurance.payment.PaymentProblems.NOT_DISPATCHED;
 import static org.gonghui.kit.identity.Role.FINANCE;
@@ -17,6 +17,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.insurance.bank.payment.PaymentFormat;
+import org.gonghui.insurance.payment.PaymentBatch;
+import org.gonghui.insurance.payment.PaymentBatches;
+import org.gonghui.insurance.payment.PaymentFile;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.audit.Audit.Act;
 import org.gonghui.kit.identity.Caller;

@@ -4,18 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.gonghui.insurance.claim.ClaimGranted;
 import org.gonghui.insurance.claim.ClaimVoided;
+import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.payout.Payout.Kind;
 import org.gonghui.insurance.payout.Payout.Share;
 import org.gonghui.insurance.payout.PayoutOpening;
+import org.gonghui.insurance.payout.SourcesPaid;
+import org.gonghui.insurance.payout.SourcesReturned;
 import org.gonghui.insurance.plan.PlanYear;
 
 /** Opens payouts for granted benefits, and tells claims what became of the money. */
 @ApplicationScoped
 public class ClaimPayouts {
   private final PayoutOpening opening;
+  private final Claims claims;
 
-  ClaimPayouts(PayoutOpening opening) {
+  ClaimPayouts(PayoutOpening opening, Claims claims) {
     this.opening = opening;
+    this.claims = claims;
   }
 
   void granted(@Observes ClaimGranted grant) {
@@ -36,5 +41,13 @@ public class ClaimPayouts {
 
   void voided(@Observes ClaimVoided claim) {
     opening.cancel(claim.claimId());
+  }
+
+  void paid(@Observes SourcesPaid sources) {
+    claims.markPaid(sources.paidOn());
+  }
+
+  void returned(@Observes SourcesReturned sources) {
+    sources.sourceIds().forEach(claims::markReturned);
   }
 }

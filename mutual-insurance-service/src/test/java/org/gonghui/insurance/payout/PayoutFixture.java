@@ -18,10 +18,12 @@ import org.gonghui.insurance.claim.ClaimGranted;
 import org.gonghui.insurance.contribution.Funds;
 import org.gonghui.insurance.member.Persons;
 import org.gonghui.insurance.sql.Sql;
+import org.gonghui.insurance.statement.StatementText;
 import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.person.CitizenId;
 import org.gonghui.kit.person.PersonKey;
+import org.gonghui.kit.person.Seal;
 import org.gonghui.kit.testing.TestCaller;
 
 /** People with accounts, payouts that wait for them, and the way of a batch to the bank. */
@@ -35,12 +37,14 @@ public class PayoutFixture {
   private final Funds funds;
   private final Event<ClaimGranted> grants;
   private final Sql sql;
+  private final Seal seal;
 
-  PayoutFixture(Persons persons, Funds funds, Event<ClaimGranted> grants, Sql sql) {
+  PayoutFixture(Persons persons, Funds funds, Event<ClaimGranted> grants, Sql sql, Seal seal) {
     this.persons = persons;
     this.funds = funds;
     this.grants = grants;
     this.sql = sql;
+    this.seal = seal;
   }
 
   /** Areas of their own keep tests apart. */
@@ -98,9 +102,61 @@ public class PayoutFixture {
 
   public UUID grant(String area, int decisionNo, UUID id, List<ClaimGranted.Share> shares) {
     var no = "MI-2017-%07d".formatted(NEXT.incrementAndGet());
-    var grant = new ClaimGranted(id, no, decisionNo, area, 2017, BenefitKind.HOSPITAL, shares);
-    QuarkusTransaction.requiringNew().run(() -> grants.fire(grant));
+    fire(new ClaimGranted(id, no, decisionNo, area, 2017, BenefitKind.HOSPITAL, shares));
     return id;
+  }
+
+  /** An approved claim with its row, granted in equal or other shares. */
+  public UUID claim(String area, int year, BenefitKind kind, int visits, String... amounts) {
+    var id = UUID.randomUUID();
+    var no = "MI-%d-%07d".formatted(year, NEXT.incrementAndGet());
+    var shares = new ArrayList<ClaimGranted.Share>();
+    for (var amount : amounts) {
+      shares.add(share(shares.size() + 1, somebodyWithAccount(area), amount));
+    }
+    var granted = Money.sum(shares.stream().map(ClaimGranted.Share::amount).toList());
+    run(
+        """
+        insert into claim (id, no, plan_code, plan_year, kind, person_key, area, event_date, status,
+          channel, claimant, from_partner, facts, granted, visit_count, filed_by, judged_at,
+          created_at)
+        values (?, ?, 'MEDICAL', ?, ?, ?, ?, make_date(?, 11, 5), 'APPROVED', 'AUTO', 'NONE', true,
+          ?, ?, ?, 'test', now(), now())
+        """,
+        id,
+        no,
+        year,
+        kind,
+        somebody(),
+        area,
+        year,
+        sealedFacts(),
+        granted,
+        visits);
+    fire(new ClaimGranted(id, no, 1, area, year, kind, shares));
+    return id;
+  }
+
+  /** Facts that tell nothing. */
+  public byte[] sealedFacts() {
+    return seal.seal("{\"facts\":{\"origins\":{}},\"illnessGroup\":null}");
+  }
+
+  private void fire(ClaimGranted grant) {
+    QuarkusTransaction.requiringNew().run(() -> grants.fire(grant));
+  }
+
+  public void run(String statement, Object... arguments) {
+    QuarkusTransaction.requiringNew().run(() -> sql.update(statement, arguments));
+  }
+
+  /** Everything ready in an area leaves and is booked on one day. */
+  public List<Sent> paid(String area, String day) {
+    var sent = sent(dispatched(area));
+    var statement = StatementText.aStatement();
+    sent.forEach(one -> statement.debit(one.endToEndId(), one.amount()));
+    book(statement.toString().replace("2017-12-29", day)).statusCode(200);
+    return sent;
   }
 
   public static ClaimGranted.Share share(int no, PersonKey payee, String amount) {
@@ -153,7 +209,7 @@ public class PayoutFixture {
 
   public ValidatableResponse book(String statement) {
     return keyed(aPartner("bank", "mutual-insurance:bank:write"))
-        .contentType("text/csv")
+        .contentType("text/csv; charset=UTF-8")
         .body(statement)
         .post(BASE + "/bank-statements")
         .then();
@@ -161,7 +217,7 @@ public class PayoutFixture {
 
   public ValidatableResponse answer(String results) {
     return keyed(aPartner("bank", "mutual-insurance:bank:write"))
-        .contentType("text/csv")
+        .contentType("text/csv; charset=UTF-8")
         .body(results)
         .post(BASE + "/bank-results")
         .then();

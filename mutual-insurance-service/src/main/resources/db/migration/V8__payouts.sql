@@ -141,11 +141,11 @@ create index statement_line_attempt on statement_line (attempt_id) where attempt
 -- The ledger of money that left or came back; it only grows.
 create table payout_entry (
   id uuid primary key,
-  payout_id uuid not null references payout,
+  payout_id uuid not null,
   attempt_id uuid not null references payout_attempt,
   -- The statement or the finding of people that proves it.
   proof_id uuid not null,
-  line_id uuid references statement_line,
+  line_id uuid,
   plan_code text not null,
   plan_year integer not null,
   area text not null,

@@ -1,36 +1,46 @@
 package org.gonghui.insurance.proof;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.calendar.Deadline;
 import org.gonghui.kit.calendar.WorkingDays;
+import org.gonghui.kit.job.RecurringWork;
 import org.gonghui.kit.time.ClockProducer;
 
 /** Doubts payments of which the bank has said nothing for two working days. */
 @ApplicationScoped
-public class DoubtTimer {
+public class DoubtTimer implements RecurringWork {
   private static final Deadline SILENCE = Deadline.workingDays(2);
 
   private final Sql sql;
   private final WorkingDays calendar;
-  private final Clock clock;
 
-  DoubtTimer(Sql sql, WorkingDays calendar, Clock clock) {
+  DoubtTimer(Sql sql, WorkingDays calendar) {
     this.sql = sql;
     this.calendar = calendar;
-    this.clock = clock;
   }
 
-  /** Safe to run at any time and on several instances: a payment is doubted once. */
+  @Override
+  public String name() {
+    return "doubt-silent-payments";
+  }
+
+  @Override
+  public Duration interval() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
   @Transactional
-  public int doubtSilentPayments() {
-    var now = clock.instant();
+  public void run(Instant now) {
     record Sent(UUID batchId, LocalDate on) {}
-    return sql
+    sql
         .list(
             """
             select id, dispatched_at from payment_batch b
@@ -44,11 +54,11 @@ public class DoubtTimer {
                     LocalDate.ofInstant(row.instant("dispatched_at"), ClockProducer.ZONE)))
         .stream()
         .filter(sent -> !now.isBefore(SILENCE.endsAt(sent.on(), calendar)))
-        .mapToInt(sent -> doubt(sent.batchId()))
-        .sum();
+        .forEach(sent -> doubt(sent.batchId()));
   }
 
   /** All of a batch whose fate is unknown, such as when the line broke while it was sent. */
+  @CanIgnoreReturnValue
   public int doubt(UUID batchId) {
     return sql.update(
         """

@@ -68,11 +68,10 @@ public class Settling {
         insert into payout_entry (id, payout_id, attempt_id, proof_id, line_id, plan_code,
           plan_year, area, category, source_id, amount, value_date, recorded_at)
         select uuidv7(), id, attempt_id, proof_id, line_id, plan_code, plan_year, area, category,
-          source_id, %3$samount, booked_on, ? from moved
+          source_id, %3$samount, booked_on, now() from moved
         """
             .formatted(status, from, sign, proof.query()),
         proof.id(),
-        now,
         now);
   }
 

@@ -13,7 +13,10 @@ public class LineMatching {
     this.sql = sql;
   }
 
-  /** A debit proves an attempt by our id and the exact amount, and only one debit can. */
+  /**
+   * A debit proves an attempt by our id and the exact amount, and only one debit can; it may come
+   * after people have found out so.
+   */
   void matchDebits(UUID statementId) {
     sql.update(
         """
@@ -23,9 +26,10 @@ public class LineMatching {
           select l.id, t.id as attempt_id, case
             when t.id is null then 'UNKNOWN_ID'
             when t.amount <> l.amount then 'WRONG_AMOUNT'
-            when t.status in ('PAID', 'RETURNED') or row_number() over
-              (partition by t.id, t.amount = l.amount order by l.line) > 1 then 'PAID_TWICE'
-            when t.status not in ('DISPATCHED', 'IN_DOUBT') then 'NOT_DISPATCHED' end as doubt
+            when t.status in ('BATCHED', 'CANCELLED') then 'NOT_DISPATCHED'
+            when row_number() over (partition by t.id, t.amount = l.amount order by l.line) > 1
+              or t.status = 'RETURNED' or exists (select from statement_line e
+                where e.attempt_id = t.id and e.use = 'PAYOUT') then 'PAID_TWICE' end as doubt
           from statement_line l
           left join payout_attempt t on t.end_to_end_id = l.end_to_end_id
           where l.statement_id = ? and l.use = 'PAYOUT') m

@@ -17,14 +17,21 @@ public class StatementBooking {
   private final Party.Safe safe;
   private final LineMatching matching;
   private final Settling settling;
+  private final Credits credits;
   private final Clock clock;
 
   StatementBooking(
-      Sql sql, Party.Safe safe, LineMatching matching, Settling settling, Clock clock) {
+      Sql sql,
+      Party.Safe safe,
+      LineMatching matching,
+      Settling settling,
+      Credits credits,
+      Clock clock) {
     this.sql = sql;
     this.safe = safe;
     this.matching = matching;
     this.settling = settling;
+    this.credits = credits;
     this.clock = clock;
   }
 
@@ -38,6 +45,8 @@ public class StatementBooking {
     matching.matchReturns(id);
     settling.giveBack(proof(id, LineUse.RETURN));
     matching.doubtWrongAmounts(id);
+    // The dues before the fund, as everybody who locks both.
+    credits.book(id);
     settling.follow(id);
     return id;
   }

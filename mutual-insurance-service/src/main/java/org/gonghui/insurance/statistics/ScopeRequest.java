@@ -1,0 +1,46 @@
+package org.gonghui.insurance.statistics;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.gonghui.insurance.statistics.Scope.Basis;
+import org.gonghui.kit.identity.Caller;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which year, area and moment are asked for. */
+public class ScopeRequest {
+  @RestQuery
+  @NotNull
+  @Min(2000)
+  @Max(2100)
+  @Parameter(example = "2017")
+  @Nullable Integer year;
+
+  @RestQuery
+  @Pattern(regexp = "\\d{4,12}")
+  @Parameter(example = "3306", description = "The own area when absent")
+  @Nullable String area;
+
+  @RestQuery
+  @Parameter(description = "What was known at that instant; now when absent")
+  @Nullable Instant asOf;
+
+  @RestQuery
+  @Parameter(description = "By plan year when absent")
+  @Nullable Basis basis;
+
+  Scope scope(Caller caller) {
+    var wanted = Objects.requireNonNullElse(area, caller.area());
+    caller.requireSees(wanted);
+    return new Scope(
+        Objects.requireNonNull(year),
+        wanted,
+        asOf,
+        Objects.requireNonNullElse(basis, Basis.PLAN_YEAR));
+  }
+}

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.gonghui.kit.outbox.Message;
 import org.gonghui.kit.outbox.OutboxTable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Events that a handler could not take. */
 @ApplicationScoped
 class DeadLetters {
+  private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final int MAX_PAYLOAD = 200_000;
   private static final String INSERT =
       """
@@ -146,7 +148,14 @@ class DeadLetters {
 
   private static Message letter(Received event, String handler, Reason reason) {
     var headers = new LinkedHashMap<String, String>();
-    event.headers().forEach((name, value) -> headers.put(name, value.replaceAll("\\R", " ")));
+    event
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (HEADER_NAME.matcher(name).matches()) {
+                headers.put(name, value.replaceAll("\\R", " "));
+              }
+            });
     headers.put("dlq_reason", reason.code());
     headers.put("dlq_detail", reason.detail().replaceAll("\\R", " "));
     headers.put("dlq_handler", handler);

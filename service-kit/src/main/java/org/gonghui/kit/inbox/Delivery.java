@@ -108,10 +108,17 @@ class Delivery {
     }
   }
 
-  /** An event that cannot be read; the message tells where, and nothing of its content. */
+  /** An event that cannot be read; the reason tells where, and nothing of its content. */
   static final class MalformedEvent extends Exception {
-    MalformedEvent(String message) {
-      super(message, null, false, false);
+    private final String reason;
+
+    MalformedEvent(String reason) {
+      super(reason, null, false, false);
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
     }
   }
 }

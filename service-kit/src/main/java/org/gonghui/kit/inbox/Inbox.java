@@ -78,7 +78,7 @@ public class Inbox {
   public DeadLetter replay(UUID id, String by) {
     var letter = deadLetters.hold(id);
     if (letter.replayedAt() != null) {
-      throw ALREADY_REPLAYED.because("by %s", letter.replayedBy());
+      throw ALREADY_REPLAYED.because("by %s", String.valueOf(letter.replayedBy()));
     }
     var handler =
         handlers.stream()
@@ -102,7 +102,7 @@ public class Inbox {
         handler.handle(data, new Envelope(letter.eventId(), letter.type(), subject, time));
       }
     } catch (MalformedEvent malformed) {
-      throw NOT_REPLAYABLE.because("%s", malformed.getMessage());
+      throw NOT_REPLAYABLE.because("%s", malformed.reason());
     }
   }
 
@@ -113,7 +113,7 @@ public class Inbox {
         delivery.deliver(event, handler);
         return;
       } catch (MalformedEvent malformed) {
-        putAside(event, Delivery.nameOf(handler), new Reason(MALFORMED, String.valueOf(malformed.getMessage())));
+        putAside(event, Delivery.nameOf(handler), new Reason(MALFORMED, malformed.reason()));
         return;
       } catch (Problem refusal) {
         var reason = new Reason(refusal.type().code(), refusal.detail());

@@ -12,8 +12,10 @@ import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -34,6 +36,8 @@ class InboxTest {
 
   @Inject Notes notes;
   @Inject Config config;
+  @Inject InboxRetention retention;
+  @Inject DataSource database;
   private final String key = UUID.randomUUID().toString();
   private KafkaProducer<String, String> producer;
 
@@ -154,6 +158,20 @@ class InboxTest {
   }
 
   @Test
+  void what_was_taken_is_forgotten_after_its_time() throws SQLException {
+    var event = UUID.randomUUID();
+    var mark = "insert into inbox values ('%s', 'Old', now() - interval '89 days')";
+    assertThat(sql(mark.formatted(event))).isEqualTo(1);
+
+    retention.run(Instant.now());
+    assertThat(sql("update inbox set handler = 'Old' where event_id = '%s'".formatted(event)))
+        .isEqualTo(1);
+    retention.run(Instant.now().plus(Duration.ofDays(2)));
+
+    assertThat(sql("delete from inbox where event_id = '%s'".formatted(event))).isZero();
+  }
+
+  @Test
   void only_operations_see_dead_letters_and_the_outbox() {
     var officer = a(Role.OFFICER, "3306");
 
@@ -167,6 +185,13 @@ class InboxTest {
         .then()
         .statusCode(200)
         .body("backlog", equalTo(0));
+  }
+
+  private int sql(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
   }
 
   private String deadLetterOf(UUID event) {
@@ -190,6 +215,7 @@ class InboxTest {
     record.headers().add("ce_id", id.getBytes(UTF_8));
     record.headers().add("ce_type", Notes.TYPE.getBytes(UTF_8));
     record.headers().add("ce_subject", key.getBytes(UTF_8));
+    record.headers().add("odd: name", "two\nlines".getBytes(UTF_8));
     record.headers().add("ce_time", "2017-06-01T04:00:00Z".getBytes(UTF_8));
     return record;
   }

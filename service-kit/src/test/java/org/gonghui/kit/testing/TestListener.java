@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,7 +21,7 @@ import org.awaitility.Awaitility;
 public final class TestListener implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(20);
 
-  private final List<Heard> heard = new CopyOnWriteArrayList<>();
+  private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
   private final Thread thread;
   private volatile boolean closed;
 
@@ -42,11 +43,13 @@ public final class TestListener implements AutoCloseable {
         .atMost(patience)
         .pollInterval(Duration.ofMillis(10))
         .untilAsserted(() -> assertThat(heard.size()).isGreaterThanOrEqualTo(count));
-    return List.copyOf(heard);
+    return soFar();
   }
 
   public List<Heard> soFar() {
-    return List.copyOf(heard);
+    synchronized (heard) {
+      return List.copyOf(heard);
+    }
   }
 
   @Override

@@ -1,9 +1,10 @@
 package org.gonghui.kit.outbox.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -77,17 +78,25 @@ final class Publisher implements AutoCloseable {
     producer.close(Duration.ZERO);
   }
 
-  private static List<Header> headers(String lines) {
+  /** Lines of "name: value", cut as bytes: this runs for every header of every event. */
+  static List<Header> headers(byte[] lines) {
     var headers = new ArrayList<Header>(9);
-    lines
-        .lines()
-        .forEach(
-            line -> {
-              var colon = line.indexOf(": ");
-              var value = line.substring(colon + 2).getBytes(UTF_8);
-              headers.add(new RecordHeader(line.substring(0, colon), value));
-            });
+    for (var start = 0; start < lines.length; ) {
+      var colon = indexOf(lines, ':', start);
+      var end = indexOf(lines, '\n', colon);
+      var name = new String(lines, start, colon - start, US_ASCII);
+      headers.add(new RecordHeader(name, Arrays.copyOfRange(lines, colon + 2, end)));
+      start = end + 1;
+    }
     return headers;
+  }
+
+  private static int indexOf(byte[] bytes, char wanted, int from) {
+    var at = from;
+    while (at < bytes.length && bytes[at] != wanted) {
+      at++;
+    }
+    return at;
   }
 
   /** Rows that have been handed to the producer. */

@@ -48,7 +48,7 @@ final class UnsentRows {
                   taken.getLong(1),
                   taken.getString(2),
                   taken.getBytes(3),
-                  taken.getString(4),
+                  taken.getBytes(4),
                   taken.getBytes(5)));
         }
       }
@@ -62,5 +62,5 @@ final class UnsentRows {
   }
 
   /** One event on its way. */
-  record Row(long id, String topic, byte[] key, String headers, byte[] payload) {}
+  record Row(long id, String topic, byte[] key, byte[] headers, byte[] payload) {}
 }

@@ -6,6 +6,7 @@ import static org.gonghui.kit.outbox.relay.RelayFixture.sum;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.gonghui.kit.testing.TestListener;
 import org.gonghui.local.server.Artifacts;
 import org.gonghui.local.server.KafkaServer;
@@ -17,7 +18,7 @@ class BrokerOutageTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private static final Duration OUTAGE =
-      Duration.ofSeconds(Integer.getInteger("gonghui.test.outage.seconds", 12));
+      Duration.ofSeconds(Integer.getInteger("gonghui.test.outage.seconds", 15));
 
   @TempDir Path directory = Path.of("unset");
 
@@ -32,15 +33,22 @@ class BrokerOutageTest {
         topic.await(sum(before), PATIENCE);
       }
       broker.close();
-      var written = fixture.count(4, 400, 25);
+      var end = System.nanoTime() + OUTAGE.toNanos();
+      var written = fixture.count(4, 100, 25);
+      while (System.nanoTime() < end) {
+        Thread.sleep(Duration.ofMillis(500));
+        written = fixture.count(4, 20, 25);
+      }
       assertThat(fixture.waiting()).isEqualTo(sum(written) - sum(before));
-      Thread.sleep(OUTAGE);
 
       broker = KafkaServer.start(kafka, Artifacts.fromMaven());
 
+      var totals = written;
       try (var topic = TestListener.on("localhost:" + kafka.port(), fixture.topic)) {
-        var heard = topic.await(sum(written), PATIENCE);
-        assertComplete(heard, written);
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofSeconds(1))
+            .untilAsserted(() -> assertComplete(topic.soFar(), totals));
       }
     } finally {
       broker.close();

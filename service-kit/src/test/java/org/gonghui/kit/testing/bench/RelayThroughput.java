@@ -27,7 +27,8 @@ import org.gonghui.kit.outbox.relay.RelaySettings;
  *
  * It makes a database of its own and drops it, and prints one line of JSON: {@code events}, {@code
  * recordBytes} (key, headers and data of one event; give kafka-producer-perf-test the same {@code
- * --record-size}), {@code eventsPerSecond}, {@code publishedPerSecondWhileWriting}.
+ * --record-size}), {@code eventsPerSecond}, {@code publishedPerSecondWhileWriting}, and {@code
+ * idleP50Millis} and {@code idleP99Millis} from a commit until a consumer has the event.
  */
 public final class RelayThroughput {
   private static final int PORTION = 1000;
@@ -86,9 +87,17 @@ public final class RelayThroughput {
       write(events, bell);
       awaitEmpty();
       var beside = System.nanoTime() - start;
+      var delays = new IdleLatency(settings, bell, topic + ".idle").measure();
       return """
-          {"events":%d,"recordBytes":%d,"eventsPerSecond":%d,"publishedPerSecondWhileWriting":%d}"""
-          .formatted(events, recordBytes(), perSecond(events, drained), perSecond(events, beside));
+          {"events":%d,"recordBytes":%d,"eventsPerSecond":%d,"publishedPerSecondWhileWriting":%d,\
+          "idleP50Millis":%.2f,"idleP99Millis":%.2f}"""
+          .formatted(
+              events,
+              recordBytes(),
+              perSecond(events, drained),
+              perSecond(events, beside),
+              delays.get(delays.size() / 2) / 1e6,
+              delays.get(delays.size() * 99 / 100) / 1e6);
     }
   }
 

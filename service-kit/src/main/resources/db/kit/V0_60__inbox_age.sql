@@ -1,0 +1,1 @@
+create index inbox_taken_at on inbox (taken_at);

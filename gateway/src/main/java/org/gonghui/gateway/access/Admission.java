@@ -9,6 +9,7 @@ import static org.gonghui.gateway.problem.Refusal.TOKEN_INVALID;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import java.security.MessageDigest;
+import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.route.GatewaySettings.Credential;
 import org.gonghui.gateway.route.Route;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ public final class Admission {
 
   /** The caller when already known, which is nearly always. */
   public Answer admit(MultiMap headers, Route route, String path, long nowMillis) {
-    var authorization = single(headers, "authorization");
-    var key = single(headers, "x-api-key");
+    var authorization = single(headers, Names.AUTHORIZATION);
+    var key = single(headers, Names.API_KEY);
     if (authorization != null && key != null) {
       throw CREDENTIALS_AMBIGUOUS.because("A token and a key came together");
     }
@@ -71,7 +72,7 @@ public final class Admission {
     return passport;
   }
 
-  private static @Nullable String single(MultiMap headers, String name) {
+  private static @Nullable String single(MultiMap headers, CharSequence name) {
     var value = headers.get(name);
     if (value != null && headers.getAll(name).size() > 1) {
       throw CREDENTIALS_AMBIGUOUS.because("The header " + name + " came more than once");

@@ -31,10 +31,6 @@ public final class Passport {
     return nowMillis >= expiresAtMillis;
   }
 
-  long expiresAtMillis() {
-    return expiresAtMillis;
-  }
-
   /** The part of the internal token that is the same for each request to one service. */
   byte[] tokenHead(Route route) {
     var known = heads.get(route.service());

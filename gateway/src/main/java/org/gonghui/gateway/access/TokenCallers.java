@@ -5,7 +5,6 @@ import static org.gonghui.gateway.problem.Refusal.TOKEN_INVALID;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Callers known by their access token; a token is verified once and remembered till it expires. */
 @Singleton
 public class TokenCallers {
-  private static final int REMEMBERED = 20_000;
+  private static final int REMEMBERED = 10_000;
 
   private final AccessTokens tokens;
   private final SigningKeys keys;
@@ -35,12 +34,9 @@ public class TokenCallers {
     this.known =
         Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .expireAfter(Expiry.creating((Fingerprint _, Passport it) -> remaining(it)))
+            .expireAfterWrite(Duration.ofHours(1))
+            .executor(Runnable::run)
             .build();
-  }
-
-  private Duration remaining(Passport passport) {
-    return Duration.ofMillis(Math.max(0, passport.expiresAtMillis() - clock.millis()));
   }
 
   @Nullable Passport findKnown(Fingerprint fingerprint, long nowMillis) {

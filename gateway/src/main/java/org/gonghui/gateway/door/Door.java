@@ -16,6 +16,7 @@ import org.gonghui.gateway.access.Admission.Answer;
 import org.gonghui.gateway.access.InternalTokenMint;
 import org.gonghui.gateway.access.Passport;
 import org.gonghui.gateway.limit.Paces;
+import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.problem.Refusal;
 import org.gonghui.gateway.problem.Refused;
 import org.gonghui.gateway.route.RequestTarget;
@@ -88,7 +89,7 @@ final class Door extends AbstractVerticle {
   private Visit visit(HttpServerRequest request) {
     var guest = Objects.requireNonNull(guests.get(request.connection()));
     var trace = Trace.of(request.headers(), random);
-    request.response().putHeader("X-Request-Id", trace.requestId());
+    request.response().putHeader(Names.REQUEST_ID, trace.requestId());
     return new Visit(request, trace, guest);
   }
 

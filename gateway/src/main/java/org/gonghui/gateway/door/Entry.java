@@ -12,8 +12,10 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.problem.Refusal;
 import org.gonghui.gateway.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -41,27 +43,28 @@ final class Entry {
       throw METHOD_NOT_ALLOWED.because("The method is not one of this platform's");
     }
     var headers = request.headers();
-    checkHost(headers.get("host"), headers.getAll("host").size());
-    var transfer = headers.get("transfer-encoding");
+    checkHost(headers.getAll(Names.HOST));
+    var transfer = headers.get(Names.TRANSFER_ENCODING);
     if (transfer != null
         && (!transfer.equalsIgnoreCase("chunked")
-            || headers.getAll("transfer-encoding").size() > 1)) {
+            || headers.getAll(Names.TRANSFER_ENCODING).size() > 1)) {
       throw REQUEST_MALFORMED.because("The transfer encoding is not chunked alone");
     }
-    var upgrade = headers.get("upgrade");
+    var upgrade = headers.get(Names.UPGRADE);
     if (upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket")) {
       throw UPGRADE_REFUSED.because("WebSockets are not served");
     }
-    var expect = headers.get("expect");
+    var expect = headers.get(Names.EXPECT);
     if (expect != null && !expect.equalsIgnoreCase("100-continue")) {
       throw EXPECTATION_FAILED.because("Only 100-continue is understood");
     }
   }
 
-  private void checkHost(@Nullable String host, int times) {
-    if (host == null || times != 1 || host.isEmpty()) {
+  private void checkHost(List<String> given) {
+    if (given.size() != 1 || given.getFirst().isEmpty()) {
       throw HOST_INVALID.because("A request names exactly one host");
     }
+    var host = given.getFirst();
     for (var i = 0; i < host.length(); i++) {
       var c = host.charAt(i);
       var fits =

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.problem.Refusal;
 import org.gonghui.gateway.problem.Refused;
 import org.gonghui.gateway.route.Route;
@@ -126,7 +127,7 @@ final class Exchange {
       to.putHeader("Connection", "close");
     }
     Hygiene.copyOutward(from.headers(), to.headers());
-    var length = from.getHeader("content-length");
+    var length = from.getHeader(Names.CONTENT_LENGTH);
     if (hasNoBody(from)) {
       finish();
       to.end();

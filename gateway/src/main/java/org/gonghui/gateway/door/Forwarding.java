@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import org.gonghui.gateway.access.InternalTokenMint;
 import org.gonghui.gateway.access.Passport;
+import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.route.RequestTarget;
 import org.gonghui.gateway.route.Route;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class Forwarding {
     visit.guest().begins(exchange);
     if (length != 0) {
       request.pause();
-      if (request.headers().contains("expect")) {
+      if (request.headers().contains(Names.EXPECT)) {
         request.response().writeContinue();
       }
     }
@@ -74,12 +75,12 @@ final class Forwarding {
     var trace = visit.trace();
     Hygiene.copyInward(visit.request().headers(), headers);
     if (passport != null) {
-      headers.add("authorization", mint.authorization(passport, route, trace.requestId()));
+      headers.add(Names.AUTHORIZATION, mint.authorization(passport, route, trace.requestId()));
     }
-    headers.add("x-request-id", trace.requestId());
-    headers.add("traceparent", trace.traceparent());
+    headers.add(Names.REQUEST_ID, trace.requestId());
+    headers.add(Names.TRACEPARENT, trace.traceparent());
     if (trace.tracestate() != null) {
-      headers.add("tracestate", trace.tracestate());
+      headers.add(Names.TRACESTATE, trace.tracestate());
     }
   }
 }

@@ -6,15 +6,10 @@ import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gonghui.gateway.problem.Names;
 
 /** Which headers pass: none that concern one hop, and inward none that claim who somebody is. */
 final class Hygiene {
-  private static final CharSequence CONNECTION = "connection";
-  private static final CharSequence CONTENT_TYPE_OPTIONS = "x-content-type-options";
-  private static final CharSequence NOSNIFF = "nosniff";
-  private static final CharSequence CACHE_CONTROL = "cache-control";
-  private static final CharSequence NO_STORE = "no-store";
-
   /** Dropped both ways: they speak about one connection. */
   private static final String[] HOP_BY_HOP = {
     "connection",
@@ -76,11 +71,11 @@ final class Hygiene {
         copy(header, to, named);
       }
     }
-    if (!to.contains(CONTENT_TYPE_OPTIONS)) {
-      to.add(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    if (!to.contains(Names.CONTENT_TYPE_OPTIONS)) {
+      to.add(Names.CONTENT_TYPE_OPTIONS, Names.NOSNIFF);
     }
-    if (!to.contains(CACHE_CONTROL)) {
-      to.add(CACHE_CONTROL, NO_STORE);
+    if (!to.contains(Names.CACHE_CONTROL)) {
+      to.add(Names.CACHE_CONTROL, Names.NO_STORE);
     }
   }
 
@@ -103,11 +98,11 @@ final class Hygiene {
 
   /** A sender may declare any header to be about this hop alone; that never removes the body. */
   private static List<String> namedInConnection(MultiMap headers) {
-    if (!headers.contains(CONNECTION)) {
+    if (!headers.contains(Names.CONNECTION)) {
       return List.of();
     }
     var named = new ArrayList<String>();
-    for (var value : headers.getAll(CONNECTION)) {
+    for (var value : headers.getAll(Names.CONNECTION)) {
       for (var one : value.split(",")) {
         var name = one.strip();
         if (!name.isEmpty()

@@ -3,6 +3,7 @@ package org.gonghui.gateway.door;
 import io.vertx.core.MultiMap;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
+import org.gonghui.gateway.problem.Names;
 import org.jspecify.annotations.Nullable;
 
 /** How one request is found again in every log: request id and W3C trace context. */
@@ -11,11 +12,11 @@ record Trace(String requestId, String traceparent, @Nullable String tracestate) 
   private static final int TRACEPARENT = 55;
 
   static Trace of(MultiMap headers, SplittableRandom random) {
-    var given = headers.get("traceparent");
-    var asked = headers.get("x-request-id");
+    var given = headers.get(Names.TRACEPARENT);
+    var asked = headers.get(Names.REQUEST_ID);
     if (given != null && isTraceparent(given)) {
       var id = asked != null && isSane(asked) ? asked : given.substring(3, 35);
-      return new Trace(id, given, headers.get("tracestate"));
+      return new Trace(id, given, headers.get(Names.TRACESTATE));
     }
     var hex = HexFormat.of();
     var traceId = hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong() | 1);

@@ -1,6 +1,7 @@
 package org.gonghui.gateway.door;
 
 import io.vertx.core.http.HttpServerRequest;
+import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.problem.ProblemAnswer;
 import org.gonghui.gateway.problem.Refusal;
 import org.gonghui.gateway.problem.Refused;
@@ -17,7 +18,7 @@ record Visit(HttpServerRequest request, Trace trace, Guest guest) {
     }
     var length = lenientBodyLength();
     if (length != 0 && !request.isEnded()) {
-      if (length == CHUNKED || length > SMALL_BODY || request.headers().contains("expect")) {
+      if (length == CHUNKED || length > SMALL_BODY || request.headers().contains(Names.EXPECT)) {
         if (!request.response().headWritten()) {
           request.response().putHeader("Connection", "close");
         }
@@ -45,9 +46,9 @@ record Visit(HttpServerRequest request, Trace trace, Guest guest) {
   /** Minus one when the body comes in chunks. */
   long bodyLength() {
     var headers = request.headers();
-    var length = headers.get("content-length");
+    var length = headers.get(Names.CONTENT_LENGTH);
     if (length == null) {
-      return headers.contains("transfer-encoding") ? CHUNKED : 0;
+      return headers.contains(Names.TRANSFER_ENCODING) ? CHUNKED : 0;
     }
     try {
       return Long.parseLong(length);

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.gonghui.gateway.problem.Refusal;
-import org.gonghui.gateway.route.GatewaySettings;
 
 /** The allowances in use: one per principal, one per address; the quiet ones are forgotten. */
 @Singleton
@@ -13,9 +12,9 @@ public class Paces {
   private final LoadingCache<String, Pace> principals;
   private final LoadingCache<String, Pace> addresses;
 
-  public Paces(GatewaySettings settings) {
-    this.principals = cache(settings.limit().principalPerSecond());
-    this.addresses = cache(settings.limit().addressPerSecond());
+  public Paces(LimitSettings settings) {
+    this.principals = cache(settings.principalPerSecond());
+    this.addresses = cache(settings.addressPerSecond());
   }
 
   private static LoadingCache<String, Pace> cache(int perSecond) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a refusal to the caller as an RFC 9457 problem in the caller's language. */
 public final class ProblemAnswer {
-  private static final String TYPE_BASE = "https://gonghui.org/problems/";
+  private static final String TYPE_BASE = "/problems/";
 
   private ProblemAnswer() {}
 

@@ -43,8 +43,6 @@ public interface GatewaySettings {
 
   Oidc oidc();
 
-  Limit limit();
-
   Partner partner();
 
   Catalogue catalogue();
@@ -86,13 +84,6 @@ public interface GatewaySettings {
 
     @WithDefault("10s")
     Duration refreshAtMostEvery();
-  }
-
-  /** Rates. */
-  interface Limit {
-    int principalPerSecond();
-
-    int addressPerSecond();
   }
 
   /** Partner keys. */

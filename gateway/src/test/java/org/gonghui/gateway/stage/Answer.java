@@ -35,7 +35,7 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     assertThat(json().path("code").asText()).isEqualTo(code);
     assertThat(json().path("status").asInt()).isEqualTo(expectedStatus);
     assertThat(json().path("title").asText()).isNotBlank();
-    assertThat(json().path("type").asText()).startsWith("https://");
+    assertThat(json().path("type").asText()).startsWith("/problems/");
     assertThat(json().path("traceId").asText()).matches("[0-9a-f]{32}");
   }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,7 +55,7 @@ public final class Origin implements AutoCloseable {
               request.uri(),
               MultiMap.caseInsensitiveMultiMap().addAll(request.headers())));
     }
-    var path = String.valueOf(request.path());
+    var path = Objects.requireNonNull(request.path());
     if (path.endsWith("/hangs")) {
       return;
     }
@@ -86,10 +87,10 @@ public final class Origin implements AutoCloseable {
               .putHeader("X-Powered-By", "tests")
               .putHeader("Connection", "X-Internal-Hint")
               .putHeader("X-Internal-Hint", "secret");
-          if (request.uri().endsWith("/cacheable")) {
+          if (Objects.requireNonNull(request.path()).endsWith("/cacheable")) {
             response.putHeader("Cache-Control", "max-age=60");
           }
-          if (request.uri().endsWith("/nothing")) {
+          if (Objects.requireNonNull(request.path()).endsWith("/nothing")) {
             response.setStatusCode(204).end();
           } else {
             response.end("{\"bytes\":" + counted.get() + "}");

@@ -29,6 +29,7 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
   public static final KeyText EXPIRED = PartnerKeys.make();
   public static final int PORT = freePort();
   public static final int CLOSED_PORT = freePort();
+  public static final int PER_SECOND = 300;
   public static final int MAX_BODY = 2_000_000;
   private static final Map<String, String> SHORT_LIMITS =
       Map.of(
@@ -78,6 +79,7 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
       settings.put("GONGHUI_UPSTREAM_AID", "http://127.0.0.1:" + CLOSED_PORT);
       settings.put("gonghui.gateway.port", Integer.toString(PORT));
       if (!Boolean.getBoolean("stage.forgets")) {
+        settings.put("gonghui.gateway.limit.principal-per-second", Integer.toString(PER_SECOND));
         settings.putAll(SHORT_LIMITS);
       }
       return settings;

@@ -1,0 +1,26 @@
+package org.gonghui.gateway.problem;
+
+import io.vertx.core.http.HttpHeaders;
+
+/** Header names with their hash worked out once; the hot path looks up a dozen of them. */
+public final class Names {
+  public static final CharSequence AUTHORIZATION = HttpHeaders.createOptimized("authorization");
+  public static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("cache-control");
+  public static final CharSequence CONNECTION = HttpHeaders.createOptimized("connection");
+  public static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("content-length");
+  public static final CharSequence CONTENT_TYPE_OPTIONS =
+      HttpHeaders.createOptimized("x-content-type-options");
+  public static final CharSequence EXPECT = HttpHeaders.createOptimized("expect");
+  public static final CharSequence HOST = HttpHeaders.createOptimized("host");
+  public static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+  public static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+  public static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
+  public static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
+  public static final CharSequence TRACESTATE = HttpHeaders.createOptimized("tracestate");
+  public static final CharSequence TRANSFER_ENCODING =
+      HttpHeaders.createOptimized("transfer-encoding");
+  public static final CharSequence UPGRADE = HttpHeaders.createOptimized("upgrade");
+  public static final CharSequence API_KEY = HttpHeaders.createOptimized("x-api-key");
+
+  private Names() {}
+}

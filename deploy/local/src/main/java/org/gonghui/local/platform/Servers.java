@@ -121,6 +121,7 @@ record Servers(Checkout checkout, PortPlan ports, External external, Secrets sec
         keycloakDatabase().owner(),
         checkout.root().resolve("deploy/keycloak/gonghui-realm.json"),
         Map.of(
+            "GONGHUI_GATEWAY_URL", "http://localhost:" + ports.gateway(),
             "GONGHUI_PERSON_KEY_MEMBER", people.personKey("member.demo"),
             "GONGHUI_PERSON_KEY_MEMBER2", people.personKey("member2.demo"),
             "GONGHUI_AID_CLIENT_SECRET", secrets.password("GONGHUI_AID_CLIENT_SECRET"),

@@ -28,7 +28,7 @@ public final class Contributing implements Act {
     var names = new HashMap<String, String>();
     stage.city().employers().forEach(employer -> names.put(employer.creditCode(), employer.name()));
     var statement = new StatementFile(ACCOUNT, OPENING);
-    for (var due : stage.all(Caller.FINANCE, "/contribution-dues?year=" + stage.year())) {
+    for (var due : stage.all(Caller.FINANCE, "/contribution-dues?status=ISSUED")) {
       pay(stage, statement, due, names.getOrDefault(due.path("employer").asText(), "示例单位"));
       steps.step();
     }
@@ -43,7 +43,7 @@ public final class Contributing implements Act {
   }
 
   private static void pay(Stage stage, StatementFile statement, JsonNode due, String payer) {
-    if (due.path("status").asText().equals("ISSUED")) {
+    if (due.path("planYear").asInt() == stage.year()) {
       var reference = due.path("reference").asText();
       statement.credit(
           "C" + reference,

@@ -48,7 +48,7 @@ final class Filing {
 
   void fileIllnesses(List<Illness> illnesses, Steps steps) {
     for (var illness : illnesses) {
-      var claim = claim(illness.member(), toldOn(illness), illness.visits());
+      var claim = claim(illness.member(), toldOn(illness));
       claim.set(
           "illness",
           Body.of(
@@ -69,7 +69,7 @@ final class Filing {
 
   void fileDeaths(List<Death> deaths, Steps steps) {
     for (var death : deaths) {
-      var claim = claim(death.member(), toldOn(death), death.visits());
+      var claim = claim(death.member(), toldOn(death));
       claim.set("death", Body.of("diedOn", death.diedOn()));
       claim.set("heirs", Body.of("all", heirs(death)).path("all"));
       file(
@@ -99,10 +99,9 @@ final class Filing {
     return (death.member() + 1 + i) % members;
   }
 
-  private ObjectNode claim(int member, LocalDate day, int visits) {
+  private ObjectNode claim(int member, LocalDate day) {
     return Body.of(
         "idNumber", stage.city().members().get(member).citizenId(),
-        "channel", visits == 0 ? "ONLINE" : "WINDOW",
         "declaredAt", Stage.at(day));
   }
 
@@ -123,8 +122,7 @@ final class Filing {
     }
     papers.bring(path, request.key, kinds);
     var seen = stage.read(Caller.CITY_OFFICER, path);
-    var declared = Body.of("declaredAt", Stage.at(request.day));
     stage.decide(
-        Caller.CITY_OFFICER, path + "/submission", request.key + "-submit", seen, declared);
+        Caller.CITY_OFFICER, path + "/submission", request.key + "-submit", seen, Body.of());
   }
 }

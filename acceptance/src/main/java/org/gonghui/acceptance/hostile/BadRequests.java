@@ -15,7 +15,7 @@ import org.gonghui.acceptance.platform.Caller;
 
 /** A seeded stream of bad requests against every operation of the given API documents. */
 public final class BadRequests {
-  private static final List<Caller> CALLERS =
+  static final List<Caller> CALLERS =
       List.of(
           Caller.CITY_OFFICER,
           Caller.APPROVER,
@@ -30,18 +30,25 @@ public final class BadRequests {
   private static final int HUGE = 70 * 1024 * 1024;
   private static final int HUGE_JSON = 12 * 1024 * 1024;
   private static final int RARE = 40;
+
+  /** One request in so many comes from somebody who may not ask. */
+  private static final int STRANGERS = 5;
+
   private final List<Operation> operations;
+  private final Admission admission;
   private final RandomGenerator lot;
 
-  private BadRequests(List<Operation> operations, RandomGenerator lot) {
+  private BadRequests(List<Operation> operations, Admission admission, RandomGenerator lot) {
     this.operations = operations;
+    this.admission = admission;
     this.lot = lot;
   }
 
   /** Endless; two streams of one seed and the same documents are equal. */
-  public static Stream<RawRequest> of(long seed, List<JsonNode> documents) {
+  public static Stream<RawRequest> of(
+      long seed, List<JsonNode> documents, Admission admission) {
     var operations = documents.stream().flatMap(d -> Operation.of(d).stream()).toList();
-    var requests = new BadRequests(operations, new Random(seed));
+    var requests = new BadRequests(operations, admission, new Random(seed));
     return IntStream.iterate(0, i -> i + 1).mapToObj(requests::next);
   }
 
@@ -79,9 +86,16 @@ public final class BadRequests {
     } else if (operation.contentType() != null) {
       headers.put("Content-Type", operation.contentType());
     }
-    var caller = CALLERS.get(lot.nextInt(CALLERS.size()));
+    var caller = caller(operation);
     return new RawRequest(
         mischief, caller, operation.method(), new Targets(operation, lot).sound(), headers, body);
+  }
+
+  /** Mostly somebody whom the operation admits, so that the fault itself is met. */
+  private Caller caller(Operation operation) {
+    var admitted = admission.to(operation.method(), operation.path());
+    var choice = admitted.isEmpty() || lot.nextInt(STRANGERS) == 0 ? CALLERS : admitted;
+    return choice.get(lot.nextInt(choice.size()));
   }
 
   private JsonNode json(Operation operation) {

@@ -9,6 +9,11 @@ public final class Members {
   private static final int BIRTH_DAYS = 13_149;
   private static final int STEP = 4_799;
   private static final int FIRST_SEQUENCE = 100;
+
+  /** So many cities of different seeds share no number. */
+  private static final int CITIES = 20;
+
+  private static final int SEQUENCES_PER_CITY = 40;
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
   private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国文斌玉兰";
   private static final String BANK = "102337000012";
@@ -25,7 +30,7 @@ public final class Members {
     return new Member(
         index,
         name(index),
-        Numbers.citizenId(birthDate(index), FIRST_SEQUENCE + index / BIRTH_DAYS),
+        Numbers.citizenId(birthDate(index), firstSequence() + index / BIRTH_DAYS),
         "139%08d".formatted(index),
         newcomer ? LocalDate.of(2016, 8, 1) : LocalDate.of(2014, 3, 1),
         Numbers.card("621799", index),
@@ -36,6 +41,10 @@ public final class Members {
   /** One in ten is in cover for the first time and has to wait. */
   public boolean isNewcomer(int index) {
     return Math.floorMod(index + seed, 10) == 0;
+  }
+
+  private int firstSequence() {
+    return FIRST_SEQUENCE + Math.floorMod(seed, CITIES) * SEQUENCES_PER_CITY;
   }
 
   private String birthDate(int index) {

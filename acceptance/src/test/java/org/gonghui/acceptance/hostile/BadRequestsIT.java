@@ -32,7 +32,10 @@ class BadRequestsIT {
 
     Parallel.each(
         4,
-        BadRequests.of(SEED, documents(gateway)).limit(REQUESTS).toList().stream(),
+        BadRequests.of(SEED, documents(gateway), Admission.learnt(door))
+            .limit(REQUESTS)
+            .toList()
+            .stream(),
         request -> {
           var reply = send(door, request);
           count(request, reply);

@@ -28,8 +28,8 @@ class BadRequestsTest {
   void the_same_seed_makes_the_same_requests_and_every_mischief_is_made() throws IOException {
     var documents = List.of(new ObjectMapper().readTree(DOCUMENT));
 
-    var first = BadRequests.of(1, documents).limit(960).toList();
-    var second = BadRequests.of(1, documents).limit(960).toList();
+    var first = BadRequests.of(1, documents, Admission.unknown()).limit(960).toList();
+    var second = BadRequests.of(1, documents, Admission.unknown()).limit(960).toList();
 
     var made = new HashSet<Mischief>();
     for (var i = 0; i < first.size(); i++) {
@@ -43,7 +43,7 @@ class BadRequestsTest {
   @Test
   void a_fault_an_echo_and_a_bare_refusal_are_complaints_but_a_problem_is_not() throws IOException {
     var documents = List.of(new ObjectMapper().readTree(DOCUMENT));
-    var request = BadRequests.of(1, documents).findFirst().orElseThrow();
+    var request = BadRequests.of(1, documents, Admission.unknown()).findFirst().orElseThrow();
     var problem = "{\"code\":\"INVALID\",\"status\":400,\"title\":\"Invalid\"}";
 
     assertThat(Verdict.on(request, new Reply(500, "text/plain", "x"))).isPresent();

@@ -18,7 +18,7 @@ import org.gonghui.acceptance.platform.Gateway;
 /** A handful of employers whose members are in cover, made once for all journeys of a session. */
 final class World {
   static final int YEAR = 2018;
-  private static final long SEED = 77;
+  private static final long SEED = 71;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private final Stage stage;
 

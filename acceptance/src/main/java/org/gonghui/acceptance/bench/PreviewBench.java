@@ -32,8 +32,12 @@ final class PreviewBench implements Benchmark {
     var p95 = load.latencies().millisAt(0.95);
     return List.of(
         Result.alone(
-                name(), "ms", p95, "p95 <= 50 ms at 200/s",
-                p95 <= GOAL_MILLIS && load.failures() == 0, load.latencies().count())
+                name(),
+                "ms",
+                p95,
+                "p95 <= 50 ms at 200/s",
+                p95 <= GOAL_MILLIS && load.failures() == 0,
+                load.latencies().count())
             .and("p50", load.latencies().millisAt(0.5))
             .and("p99", load.latencies().millisAt(0.99))
             .and("failures", load.failures()));
@@ -41,8 +45,7 @@ final class PreviewBench implements Benchmark {
 
   private static boolean preview(Workbench bench, BenchTown town, int number) {
     var question = Body.of("idNumber", town.idNumber(number), "day", BenchTown.YEAR + "-06-01");
-    var call =
-        Call.post(Caller.CITY_OFFICER, Stage.API + "/eligibility-previews").json(question);
+    var call = Call.post(Caller.CITY_OFFICER, Stage.API + "/eligibility-previews").json(question);
     try {
       return bench.gateway().once(call).isOk();
     } catch (IOException _) {

@@ -81,8 +81,16 @@ final class Figures {
       var county = part.path("key").asText();
       if (Counties.CODES.contains(county)) {
         var members = city.employers().stream().filter(e -> e.county().equals(county));
-        row(county + " members", "", members.mapToLong(Employer::headcount).sum(), part.path("enrolled"));
-        row("  hospital benefits", "", in(county, city.stays(), Stay::county), part.path("hospitalClaims"));
+        row(
+            county + " members",
+            "",
+            members.mapToLong(Employer::headcount).sum(),
+            part.path("enrolled"));
+        row(
+            "  hospital benefits",
+            "",
+            in(county, city.stays(), Stay::county),
+            part.path("hospitalClaims"));
         row("  deaths", "", in(county, city.deaths(), Death::county), part.path("deathClaims"));
         var ill = in(county, city.illnesses(), Illness::county);
         row("  critical illnesses", "", ill, part.path("criticalIllnessClaims"));

@@ -35,7 +35,7 @@ final class Filing {
         Stage.CALLERS,
         stays.stream(),
         stay -> {
-          var claim = claim(stay.member(), Claimed.toldOn(stay), stay.visits());
+          var claim = claim(stay.member(), Claimed.toldOn(stay));
           claim.set("stay", Claimed.stay(stay));
           file(
               new Case("stay-" + stay.no(), claim, Claimed.toldOn(stay), stay.visits()),

@@ -45,8 +45,7 @@ public final class BadRequests {
   }
 
   /** Endless; two streams of one seed and the same documents are equal. */
-  public static Stream<RawRequest> of(
-      long seed, List<JsonNode> documents, Admission admission) {
+  public static Stream<RawRequest> of(long seed, List<JsonNode> documents, Admission admission) {
     var operations = documents.stream().flatMap(d -> Operation.of(d).stream()).toList();
     var requests = new BadRequests(operations, admission, new Random(seed));
     return IntStream.iterate(0, i -> i + 1).mapToObj(requests::next);

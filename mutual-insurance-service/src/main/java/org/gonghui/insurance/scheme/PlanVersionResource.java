@@ -29,7 +29,6 @@ import org.gonghui.insurance.plan.GoldenCase;
 import org.gonghui.insurance.plan.PlanVersion;
 import org.gonghui.insurance.plan.PlanVersionStatus;
 import org.gonghui.insurance.plan.PlanVersions;
-import org.gonghui.insurance.plan.PlanYears;
 import org.gonghui.kit.concurrency.EntityTag;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
@@ -46,15 +45,13 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 public class PlanVersionResource {
   private final PlanVersions versions;
-  private final PlanYears years;
   private final TermsOffice office;
   private final Caller caller;
   private final Clock clock;
 
   PlanVersionResource(
-      PlanVersions versions, PlanYears years, TermsOffice office, Caller caller, Clock clock) {
+      PlanVersions versions, TermsOffice office, Caller caller, Clock clock) {
     this.versions = versions;
-    this.years = years;
     this.office = office;
     this.caller = caller;
     this.clock = clock;
@@ -81,17 +78,6 @@ public class PlanVersionResource {
   @Operation(operationId = "getPlanVersion", summary = "Read one version with its terms")
   public RestResponse<VersionView> get(@RestPath UUID id) {
     return answer(RestResponse.Status.OK, versions.require(id));
-  }
-
-  @POST
-  @Path("plan-years/{id}/versions")
-  @RolesAllowed(OFFICER)
-  @Operation(
-      operationId = "createPlanVersion",
-      summary = "Draft terms; without terms the federation's defaults")
-  public RestResponse<VersionView> create(@RestPath UUID id, @Valid @NotNull VersionDraft draft) {
-    var made = office.draft(years.require(id), draft, caller);
-    return answer(RestResponse.Status.CREATED, made);
   }
 
   @PUT
@@ -153,7 +139,7 @@ public class PlanVersionResource {
     return version;
   }
 
-  private static RestResponse<VersionView> answer(RestResponse.Status status, PlanVersion made) {
+  static RestResponse<VersionView> answer(RestResponse.Status status, PlanVersion made) {
     return ResponseBuilder.create(status, VersionView.of(made))
         .header("ETag", EntityTag.of(made.version()))
         .build();

@@ -120,7 +120,7 @@ final class Filing {
       var body = Body.of("day", when, "place", "职工服务中心窗口");
       stage.post(Caller.CITY_OFFICER, path + "/visits", request.key + "-visit-" + visit, body);
     }
-    papers.bring(path, request.key, kinds);
+    papers.bring(path, kinds);
     var seen = stage.read(Caller.CITY_OFFICER, path);
     stage.decide(
         Caller.CITY_OFFICER, path + "/submission", request.key + "-submit", seen, Body.of());

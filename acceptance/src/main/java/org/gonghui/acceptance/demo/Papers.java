@@ -1,6 +1,7 @@
 package org.gonghui.acceptance.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.gonghui.acceptance.platform.Call;
 import org.gonghui.acceptance.platform.Caller;
 import org.gonghui.acceptance.platform.Multipart;
@@ -13,24 +14,14 @@ final class Papers {
     this.stage = stage;
   }
 
-  void bring(String claimPath, String key, String... kinds) {
+  void bring(String claimPath, String... kinds) {
+    var form = new Multipart();
     for (var kind : kinds) {
       var pdf = "%PDF-1.4\n% " + kind + "\n%%EOF\n";
-      var form =
-          new Multipart()
-              .field("kind", kind)
-              .file(
-                  "file",
-                  kind.toLowerCase(java.util.Locale.ROOT) + ".pdf",
-                  "application/pdf",
-                  pdf.getBytes(StandardCharsets.UTF_8));
-      var _ =
-          stage
-              .gateway()
-              .require(
-                  Call.post(Caller.CITY_OFFICER, Stage.API + claimPath + "/documents")
-                      .once(stage.keyed(key + "-" + kind))
-                      .form(form));
+      var name = kind.toLowerCase(Locale.ROOT) + ".pdf";
+      form.file(kind, name, "application/pdf", pdf.getBytes(StandardCharsets.UTF_8));
     }
+    var documents = Call.post(Caller.CITY_OFFICER, Stage.API + claimPath + "/documents");
+    var _ = stage.gateway().require(documents.form(form));
   }
 }

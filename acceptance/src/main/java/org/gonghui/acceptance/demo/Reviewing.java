@@ -1,5 +1,6 @@
 package org.gonghui.acceptance.demo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.gonghui.acceptance.platform.Body;
 import org.gonghui.acceptance.platform.Caller;
 import org.gonghui.acceptance.platform.Parallel;
@@ -13,11 +14,12 @@ final class Reviewing {
   }
 
   void decideAll() {
-    decide(Caller.REVIEWER, "IN_REVIEW", "/approval");
-    decide(Caller.APPROVER, "SECOND_REVIEW", "/second-approval");
+    decide(Caller.REVIEWER, "IN_REVIEW", "/approval", Body.of());
+    var yes = Body.of("decision", "APPROVE");
+    decide(Caller.APPROVER, "SECOND_REVIEW", "/second-approval", yes);
   }
 
-  private void decide(Caller caller, String status, String decision) {
+  private void decide(Caller caller, String status, String decision, ObjectNode word) {
     var waiting =
         stage.all(caller, "/claims?planYear=%d&status=%s".formatted(stage.year(), status));
     Parallel.each(
@@ -28,7 +30,7 @@ final class Reviewing {
           var seen = stage.read(caller, path);
           if (seen.json().path("status").asText().equals(status)) {
             var key = decision.substring(1) + claim.path("id").asText();
-            var _ = stage.decide(caller, path + decision, key, seen, Body.of());
+            var _ = stage.decide(caller, path + decision, key, seen, word);
           }
         });
   }

@@ -49,8 +49,7 @@ public class PlanVersionResource {
   private final Caller caller;
   private final Clock clock;
 
-  PlanVersionResource(
-      PlanVersions versions, TermsOffice office, Caller caller, Clock clock) {
+  PlanVersionResource(PlanVersions versions, TermsOffice office, Caller caller, Clock clock) {
     this.versions = versions;
     this.office = office;
     this.caller = caller;

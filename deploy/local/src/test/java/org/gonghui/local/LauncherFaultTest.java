@@ -62,6 +62,17 @@ class LauncherFaultTest {
   }
 
   @Test
+  void an_interrupted_up_stops_what_it_has_started() throws Exception {
+    var up = launch("up", "--port-base", String.valueOf(ports.base()));
+    var _ = await(() -> pid("postgres"));
+    up.destroy();
+
+    assertThat(up.waitFor()).isNotZero();
+    assertThat(pid("postgres")).isEmpty();
+    assertThat(pid("kafka")).isEmpty();
+  }
+
+  @Test
   void a_taken_port_is_told_and_what_this_run_started_is_stopped() throws Exception {
     try (var _ = new ServerSocket(ports.kafka(), 1, InetAddress.getLoopbackAddress())) {
       var up = gonghui("up", "--port-base", String.valueOf(ports.base()));

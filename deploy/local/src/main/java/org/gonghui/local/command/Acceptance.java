@@ -9,7 +9,6 @@ import java.util.List;
 import org.gonghui.local.platform.Build;
 import org.gonghui.local.platform.Checkout;
 import org.gonghui.local.process.ServerFailure;
-import picocli.CommandLine;
 
 /** Runs a program of the acceptance module against the platform, which is started for it. */
 final class Acceptance {
@@ -21,10 +20,7 @@ final class Acceptance {
   static int run(String mainClass, List<String> arguments)
       throws IOException, InterruptedException {
     var checkout = Checkout.current();
-    var up = new CommandLine(new Up()).execute();
-    if (up != 0) {
-      return up;
-    }
+    var _ = new Up().call();
     var build = new Build(checkout.root());
     var stale = build.staleAcceptance();
     if (!stale.isEmpty()) {

@@ -1,18 +1,15 @@
 package org.gonghui.local.command;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.gonghui.local.platform.Build;
 import org.gonghui.local.platform.Checkout;
-import org.gonghui.local.platform.Component;
 import org.gonghui.local.platform.External;
 import org.gonghui.local.platform.Platform;
 import org.gonghui.local.platform.PortPlan;
+import org.gonghui.local.platform.Starting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,11 +17,6 @@ import picocli.CommandLine.Option;
 /** Builds what changed and starts what does not run. */
 @Command(name = "up", description = "Build what changed and start the platform.")
 public final class Up implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** What this run has started; a run that fails or is interrupted takes it down again. */
-  private final Deque<Component> started = new ConcurrentLinkedDeque<>();
-
   @Option(
       names = "--port-base",
       paramLabel = "N",
@@ -41,11 +33,8 @@ public final class Up implements Callable<Integer> {
       var plan = plan(checkout);
       checkout.requireRoom();
       checkout.savePortBase(plan.base());
-      var undo = new Thread(this::stopStarted);
-      Runtime.getRuntime().addShutdownHook(undo);
       var platform = build(checkout, plan);
-      start(platform);
-      Runtime.getRuntime().removeShutdownHook(undo);
+      new Starting(platform, Console::step).run();
       Welcome.print(checkout, platform);
       return 0;
     }
@@ -67,35 +56,5 @@ public final class Up implements Callable<Integer> {
       Console.step("build", () -> build.run(stale), () -> String.join(", ", stale));
     }
     return new Platform(checkout, plan, External.from(System.getenv()));
-  }
-
-  private void start(Platform platform) {
-    platform.components().stream().filter(Component::isDatabase).forEach(this::start);
-    Console.step("databases", platform::ensureDatabases, () -> "");
-    platform.components().stream().filter(each -> !each.isDatabase()).forEach(this::start);
-  }
-
-  private void start(Component component) {
-    Console.step(
-        component.name(),
-        () -> {
-          started.push(component);
-          if (component.ensureRunning() == Component.Outcome.ADOPTED) {
-            started.remove(component);
-          }
-        },
-        component::url);
-  }
-
-  private void stopStarted() {
-    if (!started.isEmpty()) {
-      System.out.println("  stopping what this run has started ...");
-    }
-    for (var component : started) {
-      component
-          .process()
-          .filter(process -> !process.stop(PATIENCE))
-          .ifPresent(process -> process.kill());
-    }
   }
 }

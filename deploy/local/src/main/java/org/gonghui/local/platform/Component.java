@@ -29,8 +29,22 @@ public record Component(
   }
 
   /** Whether the others find their data here, so that it comes first and leaves last. */
-  public boolean isDatabase() {
+  boolean isDatabase() {
     return name.equals("postgres");
+  }
+
+  /** Whether only the door waits for it. */
+  boolean isIdentity() {
+    return name.equals("keycloak");
+  }
+
+  /** Whether callers come in here, so that it opens when all others are ready. */
+  boolean isDoor() {
+    return name.equals("gateway");
+  }
+
+  boolean isOrdinary() {
+    return !isDatabase() && !isIdentity() && !isDoor();
   }
 
   public Path log() {

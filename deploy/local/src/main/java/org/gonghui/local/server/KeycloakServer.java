@@ -130,7 +130,7 @@ public final class KeycloakServer implements AutoCloseable {
   private static List<String> java(Path home, int heapMegabytes) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = new ArrayList<>(List.of(java, "-Xmx%dm".formatted(heapMegabytes)));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=256m"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
     command.add("--add-opens=java.base/java.util=ALL-UNNAMED");

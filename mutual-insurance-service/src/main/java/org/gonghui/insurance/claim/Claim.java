@@ -191,10 +191,7 @@ public final class Claim {
   }
 
   private void moveTo(ClaimStatus next) {
-    if (!status.mayBecome(next)) {
-      throw illegalTransition(status, next, status.next());
-    }
-    status = next;
+    status = status.requireNext(next);
   }
 
   public UUID id() {

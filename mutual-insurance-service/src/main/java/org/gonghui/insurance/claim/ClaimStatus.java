@@ -1,9 +1,10 @@
 package org.gonghui.insurance.claim;
 
-import java.util.List;
+import java.util.Set;
+import org.gonghui.kit.lifecycle.LifeCycle;
 
 /** Where a claim stands. The switch is the whole life cycle. */
-public enum ClaimStatus {
+public enum ClaimStatus implements LifeCycle<ClaimStatus> {
   DRAFT,
   INCOMPLETE,
   IN_REVIEW,
@@ -15,20 +16,17 @@ public enum ClaimStatus {
   EXPIRED,
   REVERSED;
 
-  public List<ClaimStatus> next() {
+  @Override
+  public Set<ClaimStatus> next() {
     return switch (this) {
-      case DRAFT, INCOMPLETE -> List.of(INCOMPLETE, IN_REVIEW, APPROVED, WITHDRAWN, EXPIRED);
-      case IN_REVIEW -> List.of(SECOND_REVIEW, APPROVED, INCOMPLETE, REFUSED, WITHDRAWN);
-      case SECOND_REVIEW -> List.of(APPROVED, IN_REVIEW, WITHDRAWN);
-      case APPROVED -> List.of(PAID, REVERSED);
-      case PAID -> List.of(APPROVED, REVERSED);
-      case REFUSED -> List.of(APPROVED);
-      case WITHDRAWN, EXPIRED, REVERSED -> List.of();
+      case DRAFT, INCOMPLETE -> Set.of(INCOMPLETE, IN_REVIEW, APPROVED, WITHDRAWN, EXPIRED);
+      case IN_REVIEW -> Set.of(SECOND_REVIEW, APPROVED, INCOMPLETE, REFUSED, WITHDRAWN);
+      case SECOND_REVIEW -> Set.of(APPROVED, IN_REVIEW, WITHDRAWN);
+      case APPROVED -> Set.of(PAID, REVERSED);
+      case PAID -> Set.of(APPROVED, REVERSED);
+      case REFUSED -> Set.of(APPROVED);
+      case WITHDRAWN, EXPIRED, REVERSED -> Set.of();
     };
-  }
-
-  boolean mayBecome(ClaimStatus status) {
-    return next().contains(status);
   }
 
   /** Whether it still stands in the way of another claim for the same event. */

@@ -1,9 +1,10 @@
 package org.gonghui.insurance.settlement;
 
-import java.util.List;
+import java.util.Set;
+import org.gonghui.kit.lifecycle.LifeCycle;
 
 /** Where a settlement stands. */
-public enum SettlementStatus {
+public enum SettlementStatus implements LifeCycle<SettlementStatus> {
   RECEIVED,
   CLAIMED,
   ATTACHED,
@@ -14,17 +15,14 @@ public enum SettlementStatus {
   REPLACED;
 
   /** What may follow; a settlement without consent or cover may be sent again. */
-  public List<SettlementStatus> next() {
+  @Override
+  public Set<SettlementStatus> next() {
     return switch (this) {
       case RECEIVED, NOT_COVERED, NO_CONSENT ->
-          List.of(CLAIMED, ATTACHED, NOT_PAYABLE, NOT_COVERED, NO_CONSENT, VOIDED, REPLACED);
-      case CLAIMED, ATTACHED, NOT_PAYABLE -> List.of(VOIDED, REPLACED);
-      case VOIDED, REPLACED -> List.of();
+          Set.of(CLAIMED, ATTACHED, NOT_PAYABLE, NOT_COVERED, NO_CONSENT, VOIDED, REPLACED);
+      case CLAIMED, ATTACHED, NOT_PAYABLE -> Set.of(VOIDED, REPLACED);
+      case VOIDED, REPLACED -> Set.of();
     };
-  }
-
-  boolean mayBecome(SettlementStatus status) {
-    return next().contains(status);
   }
 
   /** Whether nothing of its content was kept, so that the source sends it again. */

@@ -2,7 +2,6 @@ package org.gonghui.insurance.settlement;
 
 import static org.gonghui.insurance.settlement.SettlementProblems.REPLACES_UNKNOWN;
 import static org.gonghui.kit.problem.Problems.NOT_FOUND;
-import static org.gonghui.kit.problem.Problems.illegalTransition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +80,7 @@ public class Settlements {
   void keep(UUID id, String area, int planYear, String contentHash, Stay stay) {
     sql.update(
         """
-        update settlement set provider_code = ?, area = ?, plan_year = ?, content = ?,
+        update settlement set status = 'RECEIVED', provider_code = ?, area = ?, plan_year = ?, content = ?,
           content_hash = ? where id = ?
         """,
         stay.providerCode(),
@@ -113,12 +112,9 @@ public class Settlements {
 
   /** Ends it as voided or replaced. */
   void end(Settlement seen, SettlementStatus status, @Nullable UUID replacedBy) {
-    if (!seen.status().mayBecome(status)) {
-      throw illegalTransition(seen.status(), status, seen.status().next());
-    }
     sql.update(
         "update settlement set status = ?, replaced_by = ?, version = version + 1 where id = ?",
-        status,
+        seen.status().requireNext(status),
         replacedBy,
         seen.id());
   }

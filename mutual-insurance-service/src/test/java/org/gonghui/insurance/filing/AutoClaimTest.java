@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ import org.gonghui.insurance.filing.City.Member;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.person.CitizenId;
+import org.awaitility.Awaitility;
 import org.gonghui.kit.testing.TestCaller;
+import org.gonghui.kit.testing.TestListener;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,7 +34,7 @@ class AutoClaimTest {
   @Inject Sql sql;
 
   @Test
-  void a_settlement_becomes_an_approved_claim_without_any_request() {
+  void a_settlement_becomes_an_approved_claim_without_any_request() throws Exception {
     var member = city.member();
 
     send(settlement("S-1", member, stay("I-1", "3800.00")))
@@ -46,7 +49,7 @@ class AutoClaimTest {
                 "select sum(amount) from bill_entry e join bill b using (bill_key) where b.person_key = ?",
                 member))
         .isEqualTo("1485.00");
-    assertThat(events(member)).containsExactly("claim.submitted", "claim.approved");
+    assertThat(events(member, 2)).containsExactly("claim.submitted.v1", "claim.approved.v1");
   }
 
   @Test
@@ -146,7 +149,7 @@ class AutoClaimTest {
   }
 
   @Test
-  void a_high_burden_is_told_once_per_person_and_year() {
+  void a_high_burden_is_told_once_per_person_and_year() throws Exception {
     var member = city.member();
     var stay = stay("I-9", "19863.64");
     stay.putAll(
@@ -158,7 +161,7 @@ class AutoClaimTest {
     second.put("dischargedOn", "2017-07-05");
     send(settlement("S-9b", member, second));
 
-    assertThat(events(member)).filteredOn("claim.high-out-of-pocket"::equals).hasSize(1);
+    assertThat(events(member, 5)).filteredOn("claim.high-out-of-pocket.v1"::equals).hasSize(1);
     assertThat(number("select rest from high_out_of_pocket where person_key = ?", member))
         .isEqualTo("48100.00");
   }
@@ -310,11 +313,19 @@ class AutoClaimTest {
         .getFirst();
   }
 
-  private List<String> events(Member member) {
-    return sql.list(
-        "select substring(headers from 'org.gonghui.mutual-insurance.([a-z.-]+).v1') as type from outbox where payload like ? order by id",
-        row -> row.text("type"),
-        "%" + member.key() + "%");
+  private static List<String> events(Member member, int count) throws InterruptedException {
+    try (var listener = TestListener.on("gonghui.mutual-insurance.claim")) {
+      return Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> told(listener, member), told -> told.size() >= count);
+    }
+  }
+
+  private static List<String> told(TestListener listener, Member member) {
+    return listener.soFar().stream()
+        .filter(heard -> heard.payload().contains(member.key().value()))
+        .map(heard -> heard.type().replace("org.gonghui.mutual-insurance.", ""))
+        .toList();
   }
 
   private List<String> wholeDatabase() {

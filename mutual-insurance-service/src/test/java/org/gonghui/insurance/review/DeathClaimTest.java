@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ import org.gonghui.insurance.filing.City;
 import org.gonghui.insurance.filing.City.Member;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.money.Money;
+import org.awaitility.Awaitility;
 import org.gonghui.kit.testing.TestCaller;
+import org.gonghui.kit.testing.TestListener;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -151,11 +154,16 @@ class DeathClaimTest {
         .then();
   }
 
-  private int deceased(Member dead) {
-    return sql.list(
-            "select 1 as one from outbox where headers like '%member.deceased%' and payload like ?",
-            r -> r.number("one"), "%" + dead.key() + "%")
-        .size();
+  private static int deceased(Member dead) {
+    try (var listener = TestListener.on("gonghui.mutual-insurance.member")) {
+      Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+      return (int)
+          listener.soFar().stream()
+              .filter(heard -> heard.payload().contains(dead.key().value()))
+              .count();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String coverEnd(Member dead) {

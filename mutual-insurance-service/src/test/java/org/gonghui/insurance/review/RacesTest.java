@@ -87,7 +87,7 @@ class RacesTest {
         .isEqualTo("1485.00");
     assertThat(
             number(
-                "select count(*) as n from payout p join claim c on c.id = p.claim_id where c.person_key = ?",
+                "select count(*) as n from payout p join claim c on c.id = p.source_id where c.person_key = ?",
                 member))
         .isEqualTo("1");
   }

@@ -3,6 +3,7 @@ package org.gonghui.insurance.filing;
 import static org.gonghui.insurance.claim.ClaimProblems.DUPLICATE_CLAIM;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
@@ -13,10 +14,12 @@ import org.gonghui.insurance.claim.ClaimHead;
 import org.gonghui.insurance.claim.ClaimHead.Channel;
 import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.death.Heirs;
+import org.gonghui.insurance.death.Heirs.NamedHeir;
 import org.gonghui.insurance.plan.RecordTime;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.time.Uuid7;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a claim that somebody files by hand. */
 @ApplicationScoped
@@ -85,7 +88,7 @@ public class Drafting {
     return new Draft(claims.require(claim.id()), true);
   }
 
-  private Draft join(Claim death, java.util.List<Heirs.NamedHeir> named) {
+  private Draft join(Claim death, List<NamedHeir> named) {
     if (!death.status().isOpen()) {
       throw DUPLICATE_CLAIM.because("the death claim %s is decided", death.head().no());
     }
@@ -108,9 +111,9 @@ public class Drafting {
   public record Draft(Claim claim, boolean fresh) {}
 
   /** What is already there about an event, locked. */
-  record Known(
+  public record Known(
       Optional<Claim> claim,
       Links links,
       Optional<ClaimFacts> partnerFacts,
-      @org.jspecify.annotations.Nullable String illnessGroup) {}
+      @Nullable String illnessGroup) {}
 }

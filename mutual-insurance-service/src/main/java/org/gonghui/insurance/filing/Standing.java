@@ -11,6 +11,7 @@ import org.gonghui.insurance.casework.Casework;
 import org.gonghui.insurance.claim.Claim.Links;
 import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.Claims;
+import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.filing.Drafting.Known;
 import org.gonghui.insurance.plan.PlanYear;
 import org.gonghui.insurance.settlement.Settlements;
@@ -40,7 +41,12 @@ public class Standing {
     this.keys = keys;
   }
 
-  Known lock(PersonKey person, ClaimFacts facts, PlanYear year) {
+  /** The same group has the same index, and nobody reads an illness from it. */
+  public static String indexOf(PersonKeys keys, String group) {
+    return keys.blindIndex("illness-group", group);
+  }
+
+  public Known lock(PersonKey person, ClaimFacts facts, PlanYear year) {
     return switch (facts.kind()) {
       case HOSPITAL -> ofBill(person, Objects.requireNonNull(facts.stay()), year);
       case CRITICAL_ILLNESS -> ofIllness(person, facts);
@@ -49,7 +55,7 @@ public class Standing {
   }
 
   /** How long a draft may sleep, by the terms of its day. */
-  int draftDays(PersonKey person, ClaimFacts facts) {
+  public int draftDays(PersonKey person, ClaimFacts facts) {
     return casework.open(person, facts, LocalDate.EPOCH, null).terms().claims().draftExpiryDays();
   }
 
@@ -81,7 +87,7 @@ public class Standing {
     if (group == null) {
       return new Known(Optional.empty(), Links.NONE, Optional.empty(), null);
     }
-    var index = IllnessDraft.indexOf(keys, group);
+    var index = indexOf(keys, group);
     var standing = claims.findLiveIllness(person, index);
     var open = standing.filter(claim -> claim.status().isOpen());
     // A decided claim for the illness stays the only one; the engine then says ALREADY_PAID.
@@ -94,7 +100,7 @@ public class Standing {
     return new Known(claims.findLiveDeath(person), Links.NONE, Optional.empty(), null);
   }
 
-  private org.gonghui.insurance.decision.CaseFile lockPerson(PersonKey person, ClaimFacts facts) {
+  private CaseFile lockPerson(PersonKey person, ClaimFacts facts) {
     var file = casework.open(person, facts, LocalDate.EPOCH, null);
     return casework.locked(file, person, null, "");
   }

@@ -47,7 +47,8 @@ public class Submission {
     decide(claim, file, file.decide(), by);
   }
 
-  void decide(Claim claim, CaseFile file, Decision decision, String by) {
+  /** The same with a case that is at hand. */
+  public void decide(Claim claim, CaseFile file, Decision decision, String by) {
     telling.submitted(claim, by);
     var why = reasons.of(claim, file, decision);
     if (why.isEmpty()) {

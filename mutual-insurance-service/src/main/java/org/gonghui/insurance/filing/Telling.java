@@ -26,36 +26,36 @@ public class Telling {
     this.clock = clock;
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE);
   }
 
-  void drafted(Claim claim, String by) {
+  public void drafted(Claim claim, String by) {
     steps.add(claim.id(), "DRAFTED", by, Map.of("channel", claim.head().channel().name()));
     outbox.record(new ClaimEvent.Drafted(News.of(claim, null), now()));
   }
 
-  void submitted(Claim claim, String by) {
+  public void submitted(Claim claim, String by) {
     if (claim.progress().submittedAt() == null) {
       steps.add(claim.id(), "SUBMITTED", by, Map.of());
       outbox.record(new ClaimEvent.Submitted(News.of(claim, null), now()));
     }
   }
 
-  void inReview(Claim claim, String by) {
+  public void inReview(Claim claim, String by) {
     var why = claim.reviewReasons().stream().map(Enum::name).toList();
     steps.add(claim.id(), "IN_REVIEW", by, Map.of("reasons", why));
   }
 
-  void incomplete(Claim claim, List<String> missing, String by) {
+  public void incomplete(Claim claim, List<String> missing, String by) {
     steps.add(claim.id(), "INCOMPLETE", by, Map.of("missing", missing));
   }
 
-  void noted(Claim claim, String step, String by) {
+  public void noted(Claim claim, String step, String by) {
     steps.add(claim.id(), step, by, Map.of());
   }
 }

@@ -15,10 +15,10 @@ import org.gonghui.insurance.enrolment.Cover;
 import org.gonghui.insurance.plan.PlanVersion;
 import org.gonghui.insurance.plan.PlanVersions;
 import org.gonghui.insurance.plan.PlanYears;
-import org.gonghui.insurance.preview.PreviewResource.DocumentsFor;
-import org.gonghui.insurance.preview.PreviewResource.EligibilityView;
+import org.gonghui.insurance.preview.EligibilityView.DocumentsFor;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Role;
+import org.gonghui.kit.money.Money;
 import org.gonghui.kit.person.PersonKey;
 
 /** Who is covered on a day, from when benefits are payable, and what is left of the limit. */
@@ -78,7 +78,7 @@ public class Eligibility {
         DOCUMENTS);
   }
 
-  private static org.gonghui.kit.money.Money limit(Terms terms) {
+  private static Money limit(Terms terms) {
     return terms.hospital().annualLimit();
   }
 

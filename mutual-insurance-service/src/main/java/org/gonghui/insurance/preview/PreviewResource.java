@@ -12,22 +12,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.adjudication.Decision;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
 import org.gonghui.insurance.casework.Casework;
 import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.ClaimFacts.IllnessReport;
-import org.gonghui.insurance.document.DocumentKind;
 import org.gonghui.insurance.settlement.CitizenIds;
 import org.gonghui.insurance.settlement.Stay;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Role;
-import org.gonghui.kit.money.Money;
 import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.person.PersonKeys;
 import org.gonghui.kit.time.ClockProducer;
@@ -105,19 +101,6 @@ public class PreviewResource {
       return "EligibilityQuestion[sealed]";
     }
   }
-
-  /** What a person may expect. */
-  public record EligibilityView(
-      boolean covered,
-      @Nullable LocalDate coverFrom,
-      @Nullable LocalDate coverUntil,
-      @Nullable LocalDate hospitalPayableFrom,
-      @Nullable LocalDate criticalIllnessPayableFrom,
-      @Nullable Money hospitalLimitLeft,
-      List<DocumentsFor> documents) {}
-
-  /** What to bring when filing by hand. */
-  public record DocumentsFor(BenefitKind kind, List<DocumentKind> documents) {}
 
   /** A claim to try: one of stay and illness. */
   public record ClaimQuestion(

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gonghui.insurance.settlement.Settlement.Outcome;
-import org.gonghui.insurance.settlement.SettlementResource.NewSettlement;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.problem.Fault;
 import org.gonghui.kit.problem.Problem;

@@ -52,7 +52,7 @@ public class SettlementIntake {
 
   /** Stores and processes it, or repeats the answer to the same content. */
   @Transactional
-  public Taken take(SettlementResource.NewSettlement request, Caller source) {
+  public Taken take(NewSettlement request, Caller source) {
     requireMaySend(source, request.stay().providerCode());
     var today = LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE);
     request.stay().requireSound(today);
@@ -82,7 +82,7 @@ public class SettlementIntake {
 
   private void process(
       UUID id,
-      SettlementResource.NewSettlement request,
+      NewSettlement request,
       PersonKey person,
       String hash,
       Caller source,
@@ -111,8 +111,7 @@ public class SettlementIntake {
     }
   }
 
-  private Optional<Settlement> replace(
-      SettlementResource.NewSettlement request, Caller source, UUID by) {
+  private Optional<Settlement> replace(NewSettlement request, Caller source, UUID by) {
     return Optional.ofNullable(request.replaces())
         .map(number -> settlements.requireReplaced(source.subject(), number))
         .map(
@@ -129,7 +128,7 @@ public class SettlementIntake {
     return new Taken(known, false);
   }
 
-  private String hashOf(SettlementResource.NewSettlement request) {
+  private String hashOf(NewSettlement request) {
     return keys.blindIndex(
         "settlement", new String(Canonical.bytes(request), StandardCharsets.UTF_8));
   }

@@ -7,13 +7,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,7 +22,6 @@ import org.gonghui.kit.paging.PageRequest;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** What hospitals and the medical-insurance bureau send. */
 @Path("/")
@@ -96,19 +92,6 @@ public class SettlementResource {
       throw NOT_FOUND.because("there is no such settlement");
     }
     return seen;
-  }
-
-  /** A settlement to send; declaredAt only in a backfilled plan year. */
-  public record NewSettlement(
-      @NotNull @Pattern(regexp = "[A-Za-z0-9._/-]{1,64}") String settlementNo,
-      @Nullable @Pattern(regexp = "[A-Za-z0-9._/-]{1,64}") String replaces,
-      @NotNull @Size(min = 15, max = 40) String idNumber,
-      @NotNull @Valid Stay stay,
-      @Nullable Instant declaredAt) {
-    @Override
-    public String toString() {
-      return "NewSettlement[%s]".formatted(settlementNo);
-    }
   }
 
   /** What the source is told. */

@@ -31,23 +31,40 @@ class PrivacyTest {
     var stay = stay("INVOICE-4711", "8765.43");
     stay.put("diagnoses", List.of("C34.1"));
     stay.put("firstDiagnosis", true);
-    hospital().request().body(settlement("PRIV-1", member, stay)).post(API + "/settlements").then().statusCode(201);
+    hospital()
+        .request()
+        .body(settlement("PRIV-1", member, stay))
+        .post(API + "/settlements")
+        .then()
+        .statusCode(201);
     var id = inReview(member, "INVOICE-4712", "3800.00");
     act(REVIEWER, id, 1, "approval", "").statusCode(200);
 
-    var secrets = List.of(member.idNumber(), "王小明", "C34.1", "INVOICE-4711", "INVOICE-4712", "MALIGNANT");
+    var secrets =
+        List.of(member.idNumber(), "王小明", "C34.1", "INVOICE-4711", "INVOICE-4712", "MALIGNANT");
     for (var table : tables()) {
       var leaks =
-          sql.list("select t::text as row from \"" + table + "\" t", row -> row.text("row")).stream()
-              .filter(row -> row.contains(member.key().value()) || table.startsWith("claim") || table.equals("decision"))
+          sql
+              .list("select t::text as row from \"" + table + "\" t", row -> row.text("row"))
+              .stream()
+              .filter(
+                  row ->
+                      row.contains(member.key().value())
+                          || table.startsWith("claim")
+                          || table.equals("decision"))
               .filter(row -> secrets.stream().anyMatch(row::contains))
               .toList();
       assertThat(leaks).as(table).isEmpty();
     }
     try (var listener = TestListener.on("gonghui.mutual-insurance.claim")) {
       var heard =
-          Awaitility.await().atMost(Duration.ofSeconds(20))
-              .until(listener::soFar, all -> all.stream().filter(h -> h.payload().contains(member.key().value())).count() >= 5);
+          Awaitility.await()
+              .atMost(Duration.ofSeconds(20))
+              .until(
+                  listener::soFar,
+                  all ->
+                      all.stream().filter(h -> h.payload().contains(member.key().value())).count()
+                          >= 5);
       assertThat(heard).noneMatch(h -> secrets.stream().anyMatch(h.payload()::contains));
     }
   }

@@ -1,4 +1,4 @@
-package org.gonghui.insurance.filing;
+package org.gonghui.insurance.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.gonghui.insurance.adjudication.Decision;
@@ -8,6 +8,7 @@ import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.ClaimHead;
 import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.decision.CaseFile;
+import org.gonghui.insurance.filing.Submission;
 import org.gonghui.insurance.settlement.SettlementArrived;
 
 /** What becomes of a settlement: a new claim, a claim that is there, or a draft for an illness. */

@@ -1,4 +1,4 @@
-package org.gonghui.insurance.filing;
+package org.gonghui.insurance.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -15,7 +15,8 @@ import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.death.Deaths;
 import org.gonghui.insurance.decision.CaseFiles;
 import org.gonghui.insurance.enrolment.Cover;
-import org.gonghui.insurance.filing.DeathNoticeResource.DeathNotice;
+import org.gonghui.insurance.filing.Standing;
+import org.gonghui.insurance.filing.Telling;
 import org.gonghui.insurance.plan.PlanYears;
 import org.gonghui.insurance.plan.RecordTime;
 import org.gonghui.kit.identity.Caller;

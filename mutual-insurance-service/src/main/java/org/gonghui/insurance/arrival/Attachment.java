@@ -1,4 +1,4 @@
-package org.gonghui.insurance.filing;
+package org.gonghui.insurance.arrival;
 
 import static org.gonghui.insurance.settlement.SettlementStatus.ATTACHED;
 
@@ -11,6 +11,7 @@ import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.ClaimSteps;
 import org.gonghui.insurance.claim.Claims;
+import org.gonghui.insurance.filing.Submission;
 import org.gonghui.insurance.settlement.SettlementArrived;
 import org.gonghui.insurance.settlement.Settlements;
 import org.gonghui.insurance.sql.Sql;

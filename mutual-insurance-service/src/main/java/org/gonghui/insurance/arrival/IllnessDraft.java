@@ -1,4 +1,4 @@
-package org.gonghui.insurance.filing;
+package org.gonghui.insurance.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
@@ -12,6 +12,9 @@ import org.gonghui.insurance.claim.ClaimHead.Channel;
 import org.gonghui.insurance.claim.ClaimHead.Claimant;
 import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.decision.CaseFile;
+import org.gonghui.insurance.filing.Standing;
+import org.gonghui.insurance.filing.Submission;
+import org.gonghui.insurance.filing.Telling;
 import org.gonghui.insurance.settlement.SettlementArrived;
 import org.gonghui.kit.person.PersonKeys;
 import org.gonghui.kit.time.ClockProducer;
@@ -57,16 +60,11 @@ public class IllnessDraft {
     if (group == null || !decision.isPayable()) {
       return;
     }
-    var index = indexOf(keys, group);
+    var index = Standing.indexOf(keys, group);
     if (claims.findLiveIllness(arrived.person(), index).isPresent()) {
       return;
     }
     open(arrived, facts, index, group, stayFile);
-  }
-
-  /** The same group has the same index, and nobody reads an illness from it. */
-  static String indexOf(PersonKeys keys, String group) {
-    return keys.blindIndex("illness-group", group);
   }
 
   private void open(

@@ -1,4 +1,4 @@
-package org.gonghui.insurance.filing;
+package org.gonghui.insurance.arrival;
 
 import static org.gonghui.insurance.claim.ClaimProblems.INVALID_CLAIM;
 import static org.gonghui.insurance.settlement.SettlementProblems.SETTLEMENT_CONFLICT;
@@ -7,15 +7,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.gonghui.insurance.adjudication.Facts.Cause;
+import org.gonghui.insurance.filing.Telling;
 import org.gonghui.insurance.settlement.CitizenIds;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.idempotency.Idempotent;
@@ -24,7 +20,6 @@ import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.person.PersonKeys;
 import org.gonghui.kit.time.Uuid7;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** What civil affairs tells about deaths. */
 @Path("/death-notices")
@@ -91,19 +86,6 @@ public class DeathNoticeResource {
             person,
             notice.diedOn())
         .orElseThrow(() -> SETTLEMENT_CONFLICT.because("notice %s differs", notice.noticeNo()));
-  }
-
-  /** A death as civil affairs reports it. */
-  public record DeathNotice(
-      @NotNull @Pattern(regexp = "[A-Za-z0-9._/-]{1,64}") String noticeNo,
-      @NotNull @Size(min = 15, max = 40) String idNumber,
-      @NotNull LocalDate diedOn,
-      @Nullable Cause cause,
-      @Nullable Instant declaredAt) {
-    @Override
-    public String toString() {
-      return "DeathNotice[%s]".formatted(noticeNo);
-    }
   }
 
   /** What the source is told. */

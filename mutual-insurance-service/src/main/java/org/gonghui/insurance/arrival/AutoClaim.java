@@ -1,4 +1,4 @@
-package org.gonghui.insurance.filing;
+package org.gonghui.insurance.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

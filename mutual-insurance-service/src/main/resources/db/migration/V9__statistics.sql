@@ -154,3 +154,36 @@ end $$;
 create trigger due_is_booked_at_once after insert on contribution_due
   referencing new table as new_dues
   for each statement execute function book_new_contributions();
+
+-- What each step brought to or took from the fund: few rows, so that the years before cost nothing.
+create table fund_entry (
+  id uuid primary key default uuidv7(),
+  plan_code text not null,
+  plan_year integer not null,
+  amount numeric(14, 2) not null,
+  recorded_at timestamptz not null default now()
+);
+
+create index fund_entry_year on fund_entry (plan_code, plan_year) include (amount);
+
+revoke update, delete on fund_entry from "${application-role}";
+
+create function book_income() returns trigger language plpgsql as $$
+begin
+  insert into fund_entry (plan_code, plan_year, amount)
+  select plan_code, plan_year, sum(amount) from new_entries group by plan_code, plan_year;
+  return null;
+end $$;
+
+create trigger contribution_reaches_the_fund after insert on contribution_entry
+  referencing new table as new_entries for each statement execute function book_income();
+
+create function book_outgo() returns trigger language plpgsql as $$
+begin
+  insert into fund_entry (plan_code, plan_year, amount)
+  select plan_code, plan_year, -sum(amount) from new_entries group by plan_code, plan_year;
+  return null;
+end $$;
+
+create trigger payout_leaves_the_fund after insert on payout_entry
+  referencing new table as new_entries for each statement execute function book_outgo();

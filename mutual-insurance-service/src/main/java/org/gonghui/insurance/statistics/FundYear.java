@@ -24,22 +24,14 @@ public class FundYear {
   private Money moved(Scope scope, String planCode, String years) {
     return sql.list(
             """
-            select coalesce(sum(amount), 0) as n from (
-              select amount from contribution_entry
-              where plan_year %1$s ?1 and plan_code = ?2 and (?3 is null or recorded_at <= ?3)
-              union all
-              select -amount from payout_entry
-              where plan_year %1$s ?1 and plan_code = ?2 and (?3 is null or recorded_at <= ?3)) e
+            select coalesce(sum(amount), 0) as n from fund_entry
+            where plan_code = ? and plan_year %s ?
+              and (?::timestamptz is null or recorded_at <= ?)
             """
-                .formatted(years)
-                .replace("?1", scope.year() + "")
-                .replace("?2", "?")
-                .replace("?3", "?::timestamptz"),
+                .formatted(years),
             row -> row.money("n"),
             planCode,
-            scope.asOf(),
-            scope.asOf(),
-            planCode,
+            scope.year(),
             scope.asOf(),
             scope.asOf())
         .getFirst();

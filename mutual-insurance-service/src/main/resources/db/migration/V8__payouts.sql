@@ -128,7 +128,6 @@ create table statement_line (
   use text not null check (use in
     ('RECEIPT', 'RECOVERY', 'RETURN', 'PAYOUT', 'FEE', 'INTEREST', 'UNMATCHED')),
   doubt text,
-  attempt_id uuid,
   booked_at timestamptz not null
 );
 
@@ -136,7 +135,7 @@ create unique index statement_line_once on statement_line (account, bank_ref, di
 create index statement_line_use on statement_line (use, id);
 create index statement_line_day on statement_line (value_date, account);
 create index statement_line_statement on statement_line (statement_id, line);
-create index statement_line_attempt on statement_line (attempt_id) where attempt_id is not null;
+create index statement_line_end_to_end on statement_line (end_to_end_id) where end_to_end_id is not null;
 
 -- The ledger of money that left or came back; it only grows.
 create table payout_entry (

@@ -94,20 +94,22 @@ public class Reconciling {
       """
       select 'LINE_' || coalesce(l.doubt, 'UNMATCHED') as code, l.bank_ref as reference,
         l.amount as bank, coalesce(t.amount, 0) as books
-      from statement_line l left join payout_attempt t on t.id = l.attempt_id
+      from statement_line l
+      left join payout_attempt t on t.end_to_end_id = l.end_to_end_id
       where l.value_date = ? and l.use = 'UNMATCHED'
       union all
       select 'LINE_NOT_IN_BOOKS', l.bank_ref, l.amount, coalesce(e.amount, 0)
       from statement_line l
+      left join payout_attempt t on t.end_to_end_id = l.end_to_end_id
       left join lateral (select abs(sum(e.amount)) as amount from payout_entry e
-        where e.attempt_id = l.attempt_id
+        where e.attempt_id = t.id
           and case l.use when 'PAYOUT' then e.amount > 0 else e.amount < 0 end) e on true
       where l.value_date = ? and l.use in ('PAYOUT', 'RETURN')
         and l.amount is distinct from e.amount
       union all
       select 'BOOKS_NOT_AT_BANK', t.end_to_end_id, coalesce(l.amount, 0), abs(e.amount)
       from payout_entry e join payout_attempt t on t.id = e.attempt_id
-      left join statement_line l on l.attempt_id = e.attempt_id
+      left join statement_line l on l.end_to_end_id = t.end_to_end_id
         and l.use = case when e.amount > 0 then 'PAYOUT' else 'RETURN' end
       where e.value_date = ? and l.amount is distinct from abs(e.amount)
       union all

@@ -20,20 +20,20 @@ public class LineMatching {
   void matchDebits(UUID statementId) {
     sql.update(
         """
-        update statement_line l set attempt_id = m.attempt_id,
-          use = case when m.doubt is null then 'PAYOUT' else 'UNMATCHED' end, doubt = m.doubt
+        update statement_line l set use = 'UNMATCHED', doubt = m.doubt
         from (
-          select l.id, t.id as attempt_id, case
+          select l.id, case
             when t.id is null then 'UNKNOWN_ID'
             when t.amount <> l.amount then 'WRONG_AMOUNT'
             when t.status in ('BATCHED', 'CANCELLED') then 'NOT_DISPATCHED'
             when row_number() over (partition by t.id, t.amount = l.amount order by l.line) > 1
               or t.status = 'RETURNED' or exists (select from statement_line e
-                where e.attempt_id = t.id and e.use = 'PAYOUT') then 'PAID_TWICE' end as doubt
+                where e.end_to_end_id = l.end_to_end_id and e.use = 'PAYOUT'
+                  and e.statement_id <> l.statement_id) then 'PAID_TWICE' end as doubt
           from statement_line l
           left join payout_attempt t on t.end_to_end_id = l.end_to_end_id
           where l.statement_id = ? and l.use = 'PAYOUT') m
-        where l.id = m.id
+        where l.id = m.id and m.doubt is not null
         """,
         statementId);
   }
@@ -42,12 +42,13 @@ public class LineMatching {
   void matchReturns(UUID statementId) {
     sql.update(
         """
-        update statement_line l set attempt_id = m.attempt_id, doubt = m.doubt, use = m.use
+        update statement_line l set use = m.use,
+          doubt = case m.use when 'UNMATCHED' then m.doubt end
         from (
-          select m.*, case when m.doubt is null then 'RETURN'
-            when m.attempt_id is null and m.mine then 'RECEIPT' else 'UNMATCHED' end as use
+          select m.*, case when m.doubt = 'UNKNOWN_ID' and m.named then 'RECEIPT'
+            else 'UNMATCHED' end as use
           from (
-            select l.id, t.id as attempt_id, l.end_to_end_id is not null as mine, case
+            select l.id, l.end_to_end_id is not null as named, case
               when t.id is null then 'UNKNOWN_ID'
               when t.amount <> l.amount then 'WRONG_AMOUNT'
               when t.status = 'RETURNED' or row_number() over
@@ -55,12 +56,10 @@ public class LineMatching {
               when t.status <> 'PAID' then 'NOT_PAID' end as doubt
             from statement_line l
             left join payout_attempt t on t.end_to_end_id = l.end_to_end_id
-            where l.statement_id = ? and l.use = 'RETURN') m) m
+            where l.statement_id = ? and l.use = 'RETURN') m
+          where m.doubt is not null) m
         where l.id = m.id
         """,
-        statementId);
-    sql.update(
-        "update statement_line set doubt = null where statement_id = ? and use = 'RECEIPT'",
         statementId);
   }
 
@@ -71,7 +70,7 @@ public class LineMatching {
         with doubted as (
           update payout_attempt t set status = 'IN_DOUBT'
           from statement_line l
-          where l.statement_id = ? and l.attempt_id = t.id and l.direction = 'DEBIT'
+          where l.statement_id = ? and l.end_to_end_id = t.end_to_end_id and l.direction = 'DEBIT'
             and l.doubt = 'WRONG_AMOUNT' and t.status = 'DISPATCHED'
           returning t.payout_id)
         update payout p set status = 'IN_DOUBT', version = version + 1

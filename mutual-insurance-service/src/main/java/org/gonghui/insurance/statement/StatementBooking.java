@@ -55,8 +55,10 @@ public class StatementBooking {
     return new Proof(
         statementId,
         """
-        select attempt_id, statement_id as proof_id, id as line_id, value_date, bank_ref
-        from statement_line where statement_id = ? and use = '%s'
+        select t.id as attempt_id, l.statement_id as proof_id, l.id as line_id, l.value_date,
+          l.bank_ref
+        from statement_line l join payout_attempt t on t.end_to_end_id = l.end_to_end_id
+        where l.statement_id = ? and l.use = '%s'
         """
             .formatted(use));
   }

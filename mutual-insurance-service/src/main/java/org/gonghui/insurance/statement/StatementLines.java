@@ -63,7 +63,7 @@ public class StatementLines {
         select l.* from statement_line l
         where (length(?) <= 5 or exists (
             select from payout_attempt t join payout p on p.id = t.payout_id
-            where t.id = l.attempt_id and p.area like ?))
+            where t.end_to_end_id = l.end_to_end_id and p.area like ?))
           and (?::text is null or l.use = ?) and l.id > ? order by l.id limit ?
         """,
         this::line,

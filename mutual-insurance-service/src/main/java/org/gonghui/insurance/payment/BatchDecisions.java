@@ -49,7 +49,7 @@ public class BatchDecisions {
 
   /** The checker repeats what he saw, and what is stored must still be that. */
   PaymentBatch approve(PaymentBatch batch, Totals seen, Caller checker) {
-    batch.status().requireMayBecome(APPROVED);
+    var _ = batch.status().requireNext(APPROVED);
     batch.requireOther(checker.subject());
     batch.requireSame(seen);
     batch.requireSame(building.totals(batch.id()));

@@ -197,35 +197,4 @@ public class PaymentBatchResource {
       return new Totals(count, total, hash);
     }
   }
-
-  /** A batch as people see it. */
-  public record BatchView(
-      UUID id,
-      String no,
-      String area,
-      String planCode,
-      String debtorAccount,
-      Instant cutOff,
-      int count,
-      Money total,
-      String hash,
-      PaymentBatchStatus status,
-      Instant builtAt,
-      @Nullable Instant dispatchedAt) {
-    static BatchView of(PaymentBatch batch) {
-      return new BatchView(
-          batch.id(),
-          batch.no(),
-          batch.area(),
-          batch.planCode(),
-          "*".repeat(4) + batch.debtorAccount().substring(batch.debtorAccount().length() - 4),
-          batch.cutOff(),
-          batch.totals().count(),
-          batch.totals().total(),
-          batch.totals().hash(),
-          batch.status(),
-          batch.builtAt(),
-          batch.dispatchedAt());
-    }
-  }
 }

@@ -1,11 +1,11 @@
 package org.gonghui.insurance.payment;
 
-import static org.gonghui.kit.problem.Problems.illegalTransition;
-
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
+import org.gonghui.kit.lifecycle.LifeCycle;
 
 /** Where a payment batch stands. The switch is the whole life cycle. */
-public enum PaymentBatchStatus {
+public enum PaymentBatchStatus implements LifeCycle<PaymentBatchStatus> {
   BUILT,
   SUBMITTED,
   APPROVED,
@@ -14,14 +14,15 @@ public enum PaymentBatchStatus {
   SETTLED,
   CANCELLED;
 
-  public List<PaymentBatchStatus> next() {
+  @Override
+  public Set<PaymentBatchStatus> next() {
     return switch (this) {
-      case BUILT -> List.of(SUBMITTED, CANCELLED);
-      case SUBMITTED -> List.of(APPROVED, CANCELLED);
-      case APPROVED -> List.of(DISPATCHED, CANCELLED);
-      case DISPATCHED -> List.of(PARTLY_SETTLED, SETTLED);
-      case PARTLY_SETTLED -> List.of(SETTLED);
-      case SETTLED, CANCELLED -> List.of();
+      case BUILT -> EnumSet.of(SUBMITTED, CANCELLED);
+      case SUBMITTED -> EnumSet.of(APPROVED, CANCELLED);
+      case APPROVED -> EnumSet.of(DISPATCHED, CANCELLED);
+      case DISPATCHED -> EnumSet.of(PARTLY_SETTLED, SETTLED);
+      case PARTLY_SETTLED -> EnumSet.of(SETTLED);
+      case SETTLED, CANCELLED -> EnumSet.noneOf(PaymentBatchStatus.class);
     };
   }
 
@@ -31,11 +32,5 @@ public enum PaymentBatchStatus {
       case DISPATCHED, PARTLY_SETTLED, SETTLED -> true;
       case BUILT, SUBMITTED, APPROVED, CANCELLED -> false;
     };
-  }
-
-  void requireMayBecome(PaymentBatchStatus next) {
-    if (!next().contains(next)) {
-      throw illegalTransition(this, next, next());
-    }
   }
 }

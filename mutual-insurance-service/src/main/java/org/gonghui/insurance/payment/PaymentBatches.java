@@ -78,7 +78,7 @@ public class PaymentBatches {
       PaymentBatchStatus next,
       @Nullable String checker,
       @Nullable Instant dispatchedAt) {
-    batch.status().requireMayBecome(next);
+    var _ = batch.status().requireNext(next);
     var moved =
         sql.update(
             """

@@ -1,9 +1,11 @@
 package org.gonghui.insurance.payout;
 
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
+import org.gonghui.kit.lifecycle.LifeCycle;
 
 /** Where one sending of a payout stands; one that came back is never sent again. */
-public enum AttemptStatus {
+public enum AttemptStatus implements LifeCycle<AttemptStatus> {
   BATCHED,
   DISPATCHED,
   IN_DOUBT,
@@ -11,13 +13,14 @@ public enum AttemptStatus {
   RETURNED,
   CANCELLED;
 
-  public List<AttemptStatus> next() {
+  @Override
+  public Set<AttemptStatus> next() {
     return switch (this) {
-      case BATCHED -> List.of(DISPATCHED, CANCELLED);
-      case DISPATCHED -> List.of(PAID, RETURNED, IN_DOUBT);
-      case IN_DOUBT -> List.of(PAID, RETURNED);
-      case PAID -> List.of(RETURNED);
-      case RETURNED, CANCELLED -> List.of();
+      case BATCHED -> EnumSet.of(DISPATCHED, CANCELLED);
+      case DISPATCHED -> EnumSet.of(PAID, RETURNED, IN_DOUBT);
+      case IN_DOUBT -> EnumSet.of(PAID, RETURNED);
+      case PAID -> EnumSet.of(RETURNED);
+      case RETURNED, CANCELLED -> EnumSet.noneOf(AttemptStatus.class);
     };
   }
 }

@@ -100,7 +100,7 @@ public class PayoutResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull Reason why) {
     var payout = current(id, ifMatch);
-    payout.status().requireMayBecome(PayoutStatus.READY);
+    var _ = payout.status().requireNext(PayoutStatus.READY);
     if (!holds.hasUsableAccount(payout.id())) {
       throw NO_USABLE_ACCOUNT.because("confirm an account of the payee first");
     }

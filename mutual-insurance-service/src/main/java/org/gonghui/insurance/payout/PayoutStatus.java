@@ -1,11 +1,11 @@
 package org.gonghui.insurance.payout;
 
-import static org.gonghui.kit.problem.Problems.illegalTransition;
-
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
+import org.gonghui.kit.lifecycle.LifeCycle;
 
 /** Where a payout stands. The switch is the whole life cycle. */
-public enum PayoutStatus {
+public enum PayoutStatus implements LifeCycle<PayoutStatus> {
   READY,
   HELD,
   BATCHED,
@@ -15,21 +15,16 @@ public enum PayoutStatus {
   RETURNED,
   CANCELLED;
 
-  public List<PayoutStatus> next() {
+  @Override
+  public Set<PayoutStatus> next() {
     return switch (this) {
-      case READY -> List.of(HELD, BATCHED, CANCELLED);
-      case HELD, RETURNED -> List.of(READY, CANCELLED);
-      case BATCHED -> List.of(DISPATCHED, READY);
-      case DISPATCHED -> List.of(PAID, RETURNED, IN_DOUBT);
-      case IN_DOUBT -> List.of(PAID, RETURNED);
-      case PAID -> List.of(RETURNED);
-      case CANCELLED -> List.of();
+      case READY -> EnumSet.of(HELD, BATCHED, CANCELLED);
+      case HELD, RETURNED -> EnumSet.of(READY, CANCELLED);
+      case BATCHED -> EnumSet.of(DISPATCHED, READY);
+      case DISPATCHED -> EnumSet.of(PAID, RETURNED, IN_DOUBT);
+      case IN_DOUBT -> EnumSet.of(PAID, RETURNED);
+      case PAID -> EnumSet.of(RETURNED);
+      case CANCELLED -> EnumSet.noneOf(PayoutStatus.class);
     };
-  }
-
-  void requireMayBecome(PayoutStatus next) {
-    if (!next().contains(next)) {
-      throw illegalTransition(this, next, next());
-    }
   }
 }

@@ -63,7 +63,7 @@ public class Payouts {
 
   /** Holds a ready payout, or lets a held or returned one go again, if it is what was seen. */
   public Payout move(Payout payout, PayoutStatus next, @Nullable HoldReason reason, String who) {
-    payout.status().requireMayBecome(next);
+    var _ = payout.status().requireNext(next);
     var moved =
         sql.update(
             """

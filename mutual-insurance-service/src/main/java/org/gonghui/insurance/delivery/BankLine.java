@@ -37,7 +37,10 @@ public class BankLine {
   private final DoubtTimer doubts;
   private final Optional<URI> bank;
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
 
   BankLine(
       PaymentBatches batches,

@@ -3,6 +3,7 @@ package org.gonghui.acceptance.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.gonghui.acceptance.arithmetic.Fen;
 import org.gonghui.acceptance.platform.Body;
 import org.gonghui.acceptance.platform.Call;
 import org.gonghui.acceptance.platform.Caller;
@@ -10,6 +11,7 @@ import org.gonghui.acceptance.platform.Caller;
 /** The city opens a past year for recording: one person drafts, another one approves. */
 public final class OpeningYear implements Act {
   public static final String HOSPITAL = "H330600001";
+  private static final String FUND = "/funds/MEDICAL";
 
   @Override
   public String title() {
@@ -24,6 +26,7 @@ public final class OpeningYear implements Act {
   @Override
   public void play(Stage stage, Steps steps) {
     enterHospital(stage);
+    openFund(stage);
     steps.step();
     var year = find(stage).orElseGet(() -> draft(stage));
     var id = year.path("id").asText();
@@ -44,6 +47,16 @@ public final class OpeningYear implements Act {
         .gateway()
         .require(
             Call.put(Caller.CITY_OFFICER, Stage.API + "/providers/" + HOSPITAL).json(hospital));
+  }
+
+  /** What the scheme had before the year began. */
+  private static void openFund(Stage stage) {
+    var fund = stage.read(Caller.FINANCE, FUND);
+    if (Fen.of(fund.json().path("opening").asText()).equals(Fen.ZERO)) {
+      var opening = Body.of("opening", Contributing.OPENING);
+      var call = Call.put(Caller.FINANCE, Stage.API + FUND).seen(fund.etag());
+      var _ = stage.gateway().require(call.json(opening));
+    }
   }
 
   private static Optional<JsonNode> find(Stage stage) {

@@ -21,7 +21,7 @@ public record Component(
     BooleanSupplier healthy,
     Supplier<ServerProcess> starter) {
 
-  private static final Duration ADOPTION_LIMIT = Duration.ofSeconds(30);
+  private static final Duration ADOPTION_LIMIT = Duration.ofSeconds(60);
 
   /** The process of an earlier start, if it lives. */
   public Optional<ServerProcess> process() {

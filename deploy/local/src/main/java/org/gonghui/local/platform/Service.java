@@ -22,7 +22,7 @@ record Service(
     int heapMegabytes,
     Supplier<Map<String, String>> environment) {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
 
   /** The component, if the module has been built or still runs from a build that is gone. */
   Optional<Component> component() {

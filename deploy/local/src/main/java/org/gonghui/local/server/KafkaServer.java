@@ -15,7 +15,7 @@ import org.gonghui.local.process.ServerProcess;
 
 /** A Kafka broker of our own, its own controller, on the loopback address. */
 public final class KafkaServer implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final String CLUSTER = "Z29uZ2h1aS1sb2NhbC0wMQ";
 

@@ -15,7 +15,7 @@ import org.gonghui.local.process.ServerProcess;
 
 /** A Keycloak of our own on PostgreSQL, with one realm, on the loopback address. */
 public final class KeycloakServer implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
   /** What the platform does not use; each costs start-up time and memory. */

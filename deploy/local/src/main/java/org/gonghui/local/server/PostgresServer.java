@@ -22,7 +22,7 @@ public final class PostgresServer implements AutoCloseable {
   /** The super-user, who makes databases and roles and serves no application. */
   public static final String ADMIN = "postgres";
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(40);
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final Map<String, String> FOR_TESTS =
       Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");

@@ -3,6 +3,7 @@ package org.gonghui.insurance.batch;
 import static org.gonghui.insurance.batch.BatchStatus.APPLIED;
 import static org.gonghui.insurance.batch.BatchStatus.APPLYING;
 import static org.gonghui.insurance.batch.BatchStatus.APPROVED;
+import static org.gonghui.insurance.batch.BatchStatus.REJECTED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,6 +15,7 @@ import org.gonghui.insurance.plan.PlanYear;
 import org.gonghui.insurance.plan.PlanYears;
 import org.gonghui.insurance.plan.Split;
 import org.gonghui.insurance.sql.Sql;
+import org.gonghui.kit.money.Money;
 import org.gonghui.kit.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,14 @@ class RosterApply {
   /** The rest stays unapplied: its rows are skipped, and what was applied is due. */
   void stop(UUID batchId) {
     var batch = batches.lock(batchId);
-    if (batch.status() == APPLYING || batch.status() == APPROVED) {
+    if (batch.status() != APPLYING && batch.status() != APPROVED) {
+      return;
+    }
+    if (batch.mode() == Mode.ALL_OR_NOTHING) {
+      batches.counted(
+          batchId, REJECTED, rows.count(batchId, 0), Money.ZERO, Money.ZERO, clock.instant());
+      moved.fire(new BatchMoved(batches.require(batchId), REJECTED));
+    } else {
       sql.update(
           "update enrolment_row set status = 'SKIPPED'"
               + " where batch_id = ? and row_no > ? and status = 'VALID'",

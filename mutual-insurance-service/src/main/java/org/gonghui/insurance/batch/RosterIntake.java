@@ -5,7 +5,6 @@ import static org.gonghui.insurance.sheet.SheetProblems.FILE_TOO_LARGE;
 import static org.gonghui.insurance.sheet.SheetProblems.TOO_MANY_ROWS;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,10 +33,10 @@ class RosterIntake {
   private final EnrolmentBatches batches;
   private final RosterParts parts;
   private final RosterCheck check;
-  private final Instance<Jobs> jobs;
+  private final Jobs jobs;
 
   RosterIntake(
-      EnrolmentBatches batches, RosterParts parts, RosterCheck check, Instance<Jobs> jobs) {
+      EnrolmentBatches batches, RosterParts parts, RosterCheck check, Jobs jobs) {
     this.batches = batches;
     this.parts = parts;
     this.check = check;
@@ -75,8 +74,7 @@ class RosterIntake {
     } else {
       parts.keep(batch.id(), content);
       var job =
-          jobs.get()
-              .start(
+          jobs.start(
                   CheckJob.KIND, batch.id().toString(), batch.area(), new CheckJob.Of(batch.id()));
       batches.startJob(batch.id(), job);
     }

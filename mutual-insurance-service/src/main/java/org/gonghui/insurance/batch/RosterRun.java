@@ -3,7 +3,6 @@ package org.gonghui.insurance.batch;
 import static org.gonghui.insurance.batch.BatchStatus.APPROVED;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.job.Jobs;
 
@@ -12,10 +11,10 @@ import org.gonghui.kit.job.Jobs;
 class RosterRun {
   private final EnrolmentBatches batches;
   private final RosterApply apply;
-  private final Instance<Jobs> jobs;
+  private final Jobs jobs;
   private final Sql sql;
 
-  RosterRun(EnrolmentBatches batches, RosterApply apply, Instance<Jobs> jobs, Sql sql) {
+  RosterRun(EnrolmentBatches batches, RosterApply apply, Jobs jobs, Sql sql) {
     this.batches = batches;
     this.apply = apply;
     this.jobs = jobs;
@@ -31,7 +30,7 @@ class RosterRun {
       }
     } else {
       var job =
-          jobs.get().start(ApplyJob.KIND, id.toString(), submitted.area(), new ApplyJob.Of(id));
+          jobs.start(ApplyJob.KIND, id.toString(), submitted.area(), new ApplyJob.Of(id));
       batches.startJob(id, job);
     }
     return batches.require(id);

@@ -35,8 +35,7 @@ class RosterIntake {
   private final RosterCheck check;
   private final Jobs jobs;
 
-  RosterIntake(
-      EnrolmentBatches batches, RosterParts parts, RosterCheck check, Jobs jobs) {
+  RosterIntake(EnrolmentBatches batches, RosterParts parts, RosterCheck check, Jobs jobs) {
     this.batches = batches;
     this.parts = parts;
     this.check = check;
@@ -75,7 +74,7 @@ class RosterIntake {
       parts.keep(batch.id(), content);
       var job =
           jobs.start(
-                  CheckJob.KIND, batch.id().toString(), batch.area(), new CheckJob.Of(batch.id()));
+              CheckJob.KIND, batch.id().toString(), batch.area(), new CheckJob.Of(batch.id()));
       batches.startJob(batch.id(), job);
     }
     return new Taken(batches.require(batch.id()), false);

@@ -29,8 +29,7 @@ class RosterRun {
         // At most one portion, then the end.
       }
     } else {
-      var job =
-          jobs.start(ApplyJob.KIND, id.toString(), submitted.area(), new ApplyJob.Of(id));
+      var job = jobs.start(ApplyJob.KIND, id.toString(), submitted.area(), new ApplyJob.Of(id));
       batches.startJob(id, job);
     }
     return batches.require(id);

@@ -104,7 +104,12 @@ public class ReceiptAllocation {
               area = ?, version = version + 1
             where id = ? and version = ? and allocated + refunded + ? <= amount
             """,
-            sum, first.employer(), first.area(), receipt.id(), receipt.version(), sum);
+            sum,
+            first.employer(),
+            first.area(),
+            receipt.id(),
+            receipt.version(),
+            sum);
     if (taken != 1) {
       throw OVER_ALLOCATED.because("the receipt has %s left", receipt.free());
     }

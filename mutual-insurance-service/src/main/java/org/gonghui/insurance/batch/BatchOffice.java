@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What clerks and officers do with a roster, from upload to approval. */
 @ApplicationScoped
-class BatchOffice {
+public class BatchOffice {
   private static final int LONGEST_FILE_NAME = 200;
 
   private final EnrolmentBatches batches;
@@ -82,6 +82,18 @@ class BatchOffice {
     var batch = batches.require(id);
     EmployerAccess.require(caller, batch.employer(), batch.area());
     return batch;
+  }
+
+  /** Takes a roster that was made here instead of by a person. */
+  public EnrolmentBatch take(
+      Employer employer, PlanYear year, byte[] csv, @Nullable Instant declaredAt, Caller caller) {
+    var judged = time.judge(year, declaredAt);
+    year.requireTakesRosters(LocalDate.ofInstant(judged, ClockProducer.ZONE));
+    var upload = new Upload("续保.csv", year.year(), Mode.VALID_ROWS_ONLY, null, declaredAt);
+    var batch = started(upload, employer, year, judged, caller);
+    var taken = intake.take(batch, csv);
+    note("roster-proposed", taken.batch(), caller, null);
+    return taken.batch();
   }
 
   RosterIntake.Taken upload(Upload upload, Path file, Caller caller) {

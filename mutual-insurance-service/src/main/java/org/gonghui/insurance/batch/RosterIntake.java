@@ -5,6 +5,7 @@ import static org.gonghui.insurance.sheet.SheetProblems.FILE_TOO_LARGE;
 import static org.gonghui.insurance.sheet.SheetProblems.TOO_MANY_ROWS;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,16 +46,24 @@ class RosterIntake {
   /** The batch of these bytes, and whether it was there before. */
   record Taken(EnrolmentBatch batch, boolean repeated) {}
 
-  Taken take(EnrolmentBatch batch, Path file) {
+  Taken take(EnrolmentBatch batch, byte[] bytes) {
     try {
-      return take(batch, file, () -> Files.newInputStream(file));
+      return take(batch, bytes.length, () -> new ByteArrayInputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Taken take(EnrolmentBatch batch, Path file, Content content) throws IOException {
-    requireSize(Files.size(file));
+  Taken take(EnrolmentBatch batch, Path file) {
+    try {
+      return take(batch, Files.size(file), () -> Files.newInputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Taken take(EnrolmentBatch batch, long bytes, Content content) throws IOException {
+    requireSize(bytes);
     var sha256 = sha256(content);
     var same = same(batch, sha256);
     if (same.isPresent()) {
@@ -66,7 +75,7 @@ class RosterIntake {
           .map(found -> new Taken(found, true))
           .orElseThrow(() -> active(batch));
     }
-    if (Files.size(file) <= SMALL_BYTES) {
+    if (bytes <= SMALL_BYTES) {
       try (var sheet = Sheet.open(content, LIMITS)) {
         check.checkWhole(batch, sheet);
       }

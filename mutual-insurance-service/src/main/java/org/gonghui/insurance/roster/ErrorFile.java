@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class ErrorFile {
   private final SheetLayout layout;
   private final List<String> titles;
   private final List<Integer> kept;
+  private final List<RosterColumn> added = new ArrayList<>(ADDED);
 
   public ErrorFile(SheetLayout layout, List<String> titles) {
     this.layout = layout;
@@ -82,10 +84,19 @@ public final class ErrorFile {
     }
   }
 
+  /** An empty roster with the columns that people may fill. */
+  public static void writeTemplate(OutputStream out, SheetLayout layout) throws IOException {
+    var columns = EnumSet.range(RosterColumn.NO, RosterColumn.NOTE);
+    var titles = columns.stream().map(RosterColumn::title).toList();
+    var file = new ErrorFile(layout, titles);
+    file.added.clear();
+    file.write(out, _ -> {});
+  }
+
   private List<String> header() {
     var cells = new ArrayList<String>();
     kept.forEach(i -> cells.add(harmless(titles.get(i))));
-    ADDED.forEach(column -> cells.add(column.title()));
+    added.forEach(column -> cells.add(column.title()));
     return cells;
   }
 

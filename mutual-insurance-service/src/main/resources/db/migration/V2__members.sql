@@ -28,7 +28,6 @@ create table person (
   name_index text not null,
   died_on date,
   union_paid boolean not null default false,
-  union_paid_file uuid,
   consent_state text not null default 'NONE' check (consent_state in ('NONE', 'GIVEN', 'WITHDRAWN')),
   consent_at timestamptz,
   consent_evidence text,
@@ -71,3 +70,12 @@ create table relative (
   relation text not null,
   primary key (person_key, relative_key)
 );
+
+-- Whoever is in a household that receives aid; people may be marked before they are known here.
+create table union_paid_mark (
+  person_key text not null,
+  file_id uuid not null,
+  primary key (person_key, file_id)
+);
+
+create index union_paid_mark_file on union_paid_mark (file_id);

@@ -32,14 +32,18 @@ public class BatchRows {
       """
       update enrolment_row r set
         status = case when p.died_on is not null then 'REJECTED' else r.status end,
-        union_paid = p.union_paid,
         marks = coalesce(marks, '{}')
           || case when p.died_on is not null then '{DECEASED}'::text[] else '{}' end
           || case when p.name_index <> r.name_index then '{NAME_DIFFERS}'::text[] else '{}' end
-          || case when p.union_paid then '{UNION_PAID}'::text[] else '{}' end
       from person p
       where r.batch_id = ? and p.person_key = r.person_key
-        and (p.died_on is not null or p.union_paid or p.name_index <> r.name_index)
+        and (p.died_on is not null or p.name_index <> r.name_index)
+      """;
+  private static final String UNION_PAID =
+      """
+      update enrolment_row r set union_paid = true, marks = coalesce(marks, '{}') || '{UNION_PAID}'
+      where r.batch_id = ? and exists (
+        select from union_paid_mark m where m.person_key = r.person_key)
       """;
   private static final String ENROLLED =
       """
@@ -80,6 +84,7 @@ public class BatchRows {
         batchId);
     sql.update(DUPLICATES, batchId, batchId);
     sql.update(KNOWN_PERSONS, batchId);
+    sql.update(UNION_PAID, batchId);
     markEnrolled(batchId, 0, Integer.MAX_VALUE);
   }
 

@@ -34,6 +34,8 @@ create table person (
   created_at timestamptz not null default now()
 );
 
+create index person_deceased on person (person_key) where died_on is not null;
+
 create table payee_account (
   id uuid primary key,
   version integer not null default 0,

@@ -19,25 +19,32 @@ public class BatchRows {
   /** Enrolments that hold a person's place in a plan year. */
   static final String LIVE = " status not in ('WITHDRAWN', 'LAPSED') and cover_from < cover_until ";
 
+  // Rows just copied have no statistics. A materialised list of hits, joined by place in the table,
+  // leaves the planner no way to look at the whole roster once per row.
   private static final String DUPLICATES =
       """
-      update enrolment_row r set status = 'REJECTED', first_row = d.first,
+      with hit as materialized (
+        select place, first from (
+          select ctid as place, row_no, min(row_no) over (partition by person_key) as first
+          from enrolment_row where batch_id = ? and person_key is not null) o
+        where first < row_no)
+      update enrolment_row r set status = 'REJECTED', first_row = hit.first,
         marks = coalesce(marks, '{}') || '{DUPLICATE_IN_FILE}'
-      from (
-        select row_no, min(row_no) over (partition by person_key) as first from enrolment_row
-        where batch_id = ? and person_key is not null) d
-      where r.batch_id = ? and r.row_no = d.row_no and d.first < r.row_no
+      from hit where r.ctid = hit.place
       """;
   private static final String KNOWN_PERSONS =
       """
+      with hit as materialized (
+        select o.ctid as place, k.died_on, k.name_index from enrolment_row o
+        cross join lateral (
+          select died_on, name_index from person where person_key = o.person_key offset 0) k
+        where o.batch_id = ? and (k.died_on is not null or k.name_index <> o.name_index))
       update enrolment_row r set
-        status = case when p.died_on is not null then 'REJECTED' else r.status end,
+        status = case when hit.died_on is not null then 'REJECTED' else r.status end,
         marks = coalesce(marks, '{}')
-          || case when p.died_on is not null then '{DECEASED}'::text[] else '{}' end
-          || case when p.name_index <> r.name_index then '{NAME_DIFFERS}'::text[] else '{}' end
-      from person p
-      where r.batch_id = ? and p.person_key = r.person_key
-        and (p.died_on is not null or p.name_index <> r.name_index)
+          || case when hit.died_on is not null then '{DECEASED}'::text[] else '{}' end
+          || case when hit.name_index <> r.name_index then '{NAME_DIFFERS}'::text[] else '{}' end
+      from hit where r.ctid = hit.place
       """;
   private static final String UNION_PAID =
       """
@@ -47,21 +54,25 @@ public class BatchRows {
       """;
   private static final String ENROLLED =
       """
+      with hit as materialized (
+        select o.ctid as place, l.now_at <> b.employer as elsewhere
+        from enrolment_batch b join enrolment_row o on o.batch_id = b.id
+        cross join lateral (
+          select coalesce((
+            select t.employer from transfer t where t.enrolment_id = h.id and t.status = 'APPROVED'
+            order by t.moved_on desc limit 1), h.employer) as now_at
+          from enrolment h where h.person_key = o.person_key and h.plan_code = b.plan_code
+            and h.plan_year = b.plan_year and h.batch_id <> b.id
+            and h.status not in ('WITHDRAWN', 'LAPSED') and h.cover_from < h.cover_until
+          offset 0) l
+        where b.id = ? and o.row_no between ? and ?)
       update enrolment_row r set
-        status = case when e.now_at <> b.employer then 'REJECTED'
+        status = case when hit.elsewhere then 'REJECTED'
           when r.status = 'VALID' then 'SKIPPED' else r.status end,
-        marks = case when e.now_at <> b.employer
+        marks = case when hit.elsewhere
           then coalesce(marks, '{}') || '{ENROLLED_ELSEWHERE}' else marks end
-      from enrolment_batch b, (
-        select e.*, coalesce((
-          select t.employer from transfer t where t.enrolment_id = e.id and t.status = 'APPROVED'
-          order by t.moved_on desc limit 1), e.employer) as now_at
-        from enrolment e where %s) e
-      where r.batch_id = ? and r.row_no between ? and ? and b.id = r.batch_id
-        and e.person_key = r.person_key and e.plan_code = b.plan_code
-        and e.plan_year = b.plan_year and e.batch_id <> r.batch_id
-      """
-          .formatted(LIVE);
+      from hit where r.ctid = hit.place
+      """;
 
   private final Sql sql;
   private final Identities identities;
@@ -82,7 +93,7 @@ public class BatchRows {
         where batch_id = ? and (marks is not null or status = 'SKIPPED')
         """,
         batchId);
-    sql.update(DUPLICATES, batchId, batchId);
+    sql.update(DUPLICATES, batchId);
     sql.update(KNOWN_PERSONS, batchId);
     sql.update(UNION_PAID, batchId);
     markEnrolled(batchId, 0, Integer.MAX_VALUE);

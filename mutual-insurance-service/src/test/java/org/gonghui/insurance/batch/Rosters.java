@@ -75,7 +75,8 @@ public final class Rosters {
     var n = PEOPLE.incrementAndGet();
     return CitizenId.ofPrefix(
         "339999%d%02d%02d%03d"
-            .formatted(1970 + n / 100_000 % 20, 1 + n / 10_000 % 10, 1 + n / 999 % 10, n % 999));
+            .formatted(
+                1970 + n / (999 * 28 * 12), 1 + n / (999 * 28) % 12, 1 + n / 999 % 28, 1 + n % 999));
   }
 
   public static String header() {

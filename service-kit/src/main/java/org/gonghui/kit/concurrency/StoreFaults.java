@@ -57,7 +57,7 @@ public final class StoreFaults {
           Optional.of(HttpProblems.DUPLICATE.because("a record with this key exists already"));
       case "23503", "23514" ->
           Optional.of(HttpProblems.DUPLICATE.because("another change came in between, read again"));
-      case "22001", "22003", "22021", "22P05" ->
+      case "22001", "22003", "22007", "22008", "22021", "22P05" ->
           Optional.of(INVALID.because("a value cannot be stored: too long or not a character"));
       case "40P01", "40001", "55P03", "57014", "57P01", "57P03", "53300" -> Optional.of(busy());
       default -> state.startsWith("08") ? Optional.of(busy()) : Optional.empty();

@@ -66,15 +66,20 @@ public class QueryParameters {
         case "long", "java.lang.Long" -> Long.toString(Long.parseLong(value)) != null;
         case "boolean", "java.lang.Boolean" -> value.equals("true") || value.equals("false");
         case "java.util.UUID" -> UUID.fromString(value).toString().equalsIgnoreCase(value);
-        case "java.time.LocalDate" -> LocalDate.parse(value) != null;
-        case "java.time.YearMonth" -> YearMonth.parse(value) != null;
-        case "java.time.Year" -> Year.parse(value) != null;
-        case "java.time.Instant" -> Instant.parse(value) != null;
+        case "java.time.LocalDate" -> isDated(value) && LocalDate.parse(value) != null;
+        case "java.time.YearMonth" -> isDated(value) && YearMonth.parse(value) != null;
+        case "java.time.Year" -> isDated(value) && Year.parse(value) != null;
+        case "java.time.Instant" -> isDated(value) && Instant.parse(value) != null;
         default -> !(type instanceof Class<?> known && known.isEnum()) || isOf(value, known);
       };
     } catch (DateTimeException | IllegalArgumentException _) {
       return false;
     }
+  }
+
+  /** Years have four digits: a store cannot keep the others. */
+  private static boolean isDated(String value) {
+    return !value.isEmpty() && Character.isDigit(value.charAt(0));
   }
 
   private static boolean isOf(String value, Class<?> type) {

@@ -4,6 +4,7 @@ import static org.gonghui.kit.problem.Problems.BUSY;
 import static org.gonghui.kit.problem.Problems.FORBIDDEN;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,7 +14,9 @@ import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.concurrency.StoreFaults;
 import org.gonghui.kit.json.Characters;
 import org.gonghui.kit.problem.HttpProblems;
@@ -29,9 +32,13 @@ public class RequestGuard {
   private static final int LONGEST_ADDRESS = 8_000;
 
   private final ProblemAnswers answers;
+  private final long maxBody;
 
-  RequestGuard(ProblemAnswers answers) {
+  RequestGuard(
+      ProblemAnswers answers,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> maxBody) {
     this.answers = answers;
+    this.maxBody = maxBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
   }
 
   void register(@Observes Router router) {
@@ -45,11 +52,21 @@ public class RequestGuard {
     var address = context.request().uri();
     if (address.length() > LONGEST_ADDRESS) {
       answer(context, HttpProblems.TOO_LARGE.because("the address is too long"));
+    } else if (announcedBytes(context) > maxBody) {
+      // The body is not read, so nothing else can be understood on this connection.
+      context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
+      context.response().endHandler(_ -> context.request().connection().close());
+      answer(context, HttpProblems.TOO_LARGE.because("a body has at most %d bytes", maxBody));
     } else if (isDecodable(address)) {
       context.next();
     } else {
       answer(context, HttpProblems.UNREADABLE.because("the address is not properly encoded"));
     }
+  }
+
+  private static long announcedBytes(RoutingContext context) {
+    var length = context.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
+    return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
   }
 
   /** Every percent sign starts two hex digits, and together they are UTF-8 without controls. */

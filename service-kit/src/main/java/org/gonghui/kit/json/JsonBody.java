@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,8 @@ public class JsonBody implements ReaderInterceptor {
   @Override
   public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     if (!isJson(context.getMediaType())) {
-      context.setInputStream(new DigestInputStream(context.getInputStream(), digest.running()));
+      var body = new DigestInputStream(context.getInputStream(), digest.running());
+      context.setInputStream(context.getType() == InputStream.class ? Spool.of(body) : body);
       return context.proceed();
     }
     var body = context.getInputStream().readNBytes(maxBytes + 1);

@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -47,5 +51,13 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper
         .coercionConfigFor(LogicalType.Textual)
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
+    mapper.registerModule(isoTexts());
+  }
+
+  private static SimpleModule isoTexts() {
+    return new SimpleModule("iso texts")
+        .addDeserializer(LocalDate.class, new IsoText<>(LocalDate.class, LocalDate::parse))
+        .addDeserializer(Instant.class, new IsoText<>(Instant.class, Instant::parse))
+        .addDeserializer(YearMonth.class, new IsoText<>(YearMonth.class, YearMonth::parse));
   }
 }

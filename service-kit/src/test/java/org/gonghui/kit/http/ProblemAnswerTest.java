@@ -123,6 +123,10 @@ class ProblemAnswerTest {
         "{\"worth\":1.00}",
         "{\"worth\":[]}",
         "{\"day\":\"2017-13-01\"}",
+        "{\"day\":[2017,1,1]}",
+        "{\"day\":17167}",
+        "{\"day\":\"+12017-01-01\"}",
+        "{\"day\":\"\"}",
         "{\"mode\":0}",
         "{\"mode\":\"\"}",
         "{\"things\":{}}",
@@ -162,6 +166,40 @@ class ProblemAnswerTest {
   }
 
   @Test
+  void a_body_without_a_length_is_counted_as_it_comes() throws IOException {
+    try (var socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(20_000);
+      var out = socket.getOutputStream();
+      var head =
+          "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+              + "Transfer-Encoding: chunked\r\n\r\n";
+      out.write(head.formatted(PARCELS).getBytes(UTF_8));
+      var chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(UTF_8);
+      for (var i = 0; i < 65; i++) {
+        out.write(chunk);
+      }
+      out.write("0\r\n\r\n".getBytes(UTF_8));
+
+      var answer = new String(socket.getInputStream().readNBytes(30), UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 413 ");
+    }
+  }
+
+  @Test
+  void a_length_over_the_limit_is_refused_before_the_body_comes() throws IOException {
+    try (var socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(20_000);
+      var head = "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n";
+      socket.getOutputStream().write(head.formatted(PARCELS).getBytes(UTF_8));
+
+      var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":\"TOO_LARGE\"");
+    }
+  }
+
+  @Test
   void wrong_query_parameters_are_400_each_with_its_name() {
     given()
         .get(PARCELS + "?limit=ten&id=1&mode=SIDEWAYS&colour=red")
@@ -195,6 +233,7 @@ class ProblemAnswerTest {
   @ValueSource(strings = {"?limit=%00", "?limit=a%01", "/%C3%28", "?a=%ff", "/%0a%00"})
   void an_address_that_cannot_be_decoded_is_400(String tail) throws IOException {
     try (var socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(20_000);
       var request = "GET %s%s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.formatted(PARCELS, tail).getBytes(UTF_8));
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -84,6 +86,13 @@ public class CoinResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Coin form(@RestForm String worth, @RestForm FileUpload drawing) throws SQLException {
     return insert(Money.of(worth));
+  }
+
+  @POST
+  @Path("stream")
+  @Consumes("text/csv")
+  public Coin stream(InputStream file) throws SQLException, IOException {
+    return insert(Money.ofFen(file.readAllBytes().length));
   }
 
   private Coin insert(Money worth) throws SQLException {

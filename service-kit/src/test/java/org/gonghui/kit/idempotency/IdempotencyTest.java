@@ -181,6 +181,17 @@ class IdempotencyTest {
   }
 
   @Test
+  void a_streamed_body_is_compared_whole() {
+    var first = stream("a".repeat(2_000_000));
+    var again = stream("a".repeat(2_000_000));
+
+    assertThat(first.asString()).contains("\"20000.00\"");
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    stream("a".repeat(1_999_999) + "b").then().spec(problem(KEY_REUSED));
+    assertThat(coins()).isEqualTo(1);
+  }
+
+  @Test
   void a_key_lasts_two_days() {
     assertThat(post("", key, ONE).statusCode()).isEqualTo(201);
     clock.stopAt(Instant.now().plus(Duration.ofHours(49)));
@@ -215,6 +226,15 @@ class IdempotencyTest {
         .multiPart("worth", worth)
         .multiPart("drawing", "coin.txt", drawing.getBytes(UTF_8))
         .post(COINS + "/form");
+  }
+
+  private Response stream(String body) {
+    return FINANCE
+        .request()
+        .contentType("text/csv")
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post(COINS + "/stream");
   }
 
   private int coins() {

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.gonghui.gateway.catalogue.Catalogue;
 import org.gonghui.gateway.console.ConsolePages;
+import org.gonghui.gateway.forward.Visit;
 import org.gonghui.gateway.limit.Paces;
 import org.gonghui.gateway.problem.Refusal;
 

@@ -1,4 +1,4 @@
-/** The listening side: every request passes here and is forwarded. */
+/** The listening side: every request passes here. */
 @NullMarked
 package org.gonghui.gateway.door;
 

@@ -94,4 +94,14 @@ class RefusalTest {
     assertThat(chinese.json().path("title").asText()).isEqualTo("请登录或提供合作机构密钥");
     assertThat(english.json().path("title").asText()).isEqualTo("Log in, or send a partner key");
   }
+
+  @Test
+  void only_the_configured_hosts_are_served() {
+    var request = "GET " + plans() + " HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+
+    Knock.raw(request.formatted("evil.example")).isProblem(421, "HOST_UNKNOWN");
+    Knock.raw(request.formatted("LOCALHOST:8080")).isProblem(401, "CREDENTIALS_MISSING");
+    Knock.raw(request.formatted("a/b")).isProblem(400, "HOST_INVALID");
+    Knock.raw("GET " + plans() + " HTTP/1.1\r\n\r\n").isProblem(400, "HOST_INVALID");
+  }
 }

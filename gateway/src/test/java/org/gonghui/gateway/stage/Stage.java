@@ -79,6 +79,7 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
       settings.put("GONGHUI_UPSTREAM_AID", "http://127.0.0.1:" + CLOSED_PORT);
       settings.put("gonghui.gateway.port", Integer.toString(PORT));
       if (!Boolean.getBoolean("stage.forgets")) {
+        settings.put("gonghui.gateway.hosts", "localhost");
         settings.put("gonghui.gateway.limit.principal-per-second", Integer.toString(PER_SECOND));
         settings.putAll(SHORT_LIMITS);
       }

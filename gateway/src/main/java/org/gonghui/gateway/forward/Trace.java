@@ -1,4 +1,4 @@
-package org.gonghui.gateway.door;
+package org.gonghui.gateway.forward;
 
 import io.vertx.core.MultiMap;
 import java.util.HexFormat;
@@ -7,11 +7,11 @@ import org.gonghui.gateway.problem.Names;
 import org.jspecify.annotations.Nullable;
 
 /** How one request is found again in every log: request id and W3C trace context. */
-record Trace(String requestId, String traceparent, @Nullable String tracestate) {
+public record Trace(String requestId, String traceparent, @Nullable String tracestate) {
   private static final int LONGEST_ID = 64;
   private static final int TRACEPARENT = 55;
 
-  static Trace of(MultiMap headers, SplittableRandom random) {
+  public static Trace of(MultiMap headers, SplittableRandom random) {
     var given = headers.get(Names.TRACEPARENT);
     var asked = headers.get(Names.REQUEST_ID);
     if (given != null && isTraceparent(given)) {
@@ -24,7 +24,7 @@ record Trace(String requestId, String traceparent, @Nullable String tracestate) 
     return new Trace(asked != null && isSane(asked) ? asked : traceId, parent, null);
   }
 
-  String traceId() {
+  public String traceId() {
     return traceparent.substring(3, 35);
   }
 

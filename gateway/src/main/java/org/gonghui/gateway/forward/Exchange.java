@@ -1,9 +1,8 @@
-package org.gonghui.gateway.door;
+package org.gonghui.gateway.forward;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.problem.Refusal;
@@ -25,7 +24,6 @@ final class Exchange {
   private final long timeoutNanos;
   private @Nullable HttpClientRequest outbound;
   private long received;
-  private long answered;
   private long lastProgress = System.nanoTime();
   private boolean bodyArrived;
   private boolean bodyWaits;
@@ -52,7 +50,7 @@ final class Exchange {
     prepared.response(
         answer -> {
           if (answer.succeeded()) {
-            guardedAnswer(answer.result());
+            answer(answer.result());
           } else {
             failed(answer.cause());
           }
@@ -107,86 +105,37 @@ final class Exchange {
   }
 
   /** Whatever is wrong with the answer, the client gets one. */
-  private void guardedAnswer(HttpClientResponse from) {
-    try {
-      answer(from);
-    } catch (RuntimeException cause) {
-      LOG.warnf(cause, "The answer of %s cannot be passed on", route.service());
-      failed(cause);
-    }
-  }
-
   private void answer(HttpClientResponse from) {
     if (over) {
       return;
     }
     answering = true;
-    var to = inbound.response();
-    to.setStatusCode(from.statusCode());
-    if (!bodyArrived) {
-      to.putHeader("Connection", "close");
-    }
-    Hygiene.copyOutward(from.headers(), to.headers());
-    var length = from.getHeader(Names.CONTENT_LENGTH);
-    if (hasNoBody(from)) {
-      finish();
-      to.end();
-      dropRestOfBody();
-      return;
-    }
-    var expected = length == null ? -1 : Long.parseLong(length);
-    if (expected < 0) {
-      to.setChunked(true);
-    }
-    from.handler(part -> passBack(part, from, expected));
-    from.endHandler(_ -> answered(expected));
-    from.exceptionHandler(_ -> broken());
-  }
-
-  private boolean hasNoBody(HttpClientResponse from) {
-    return inbound.method() == HttpMethod.HEAD
-        || from.statusCode() == 204
-        || from.statusCode() == 304;
-  }
-
-  private void passBack(Buffer part, HttpClientResponse from, long expected) {
-    if (over) {
-      return;
-    }
-    var to = inbound.response();
-    answered += part.length();
-    if (answered == expected) {
-      finish();
-      to.end(part);
-      dropRestOfBody();
-      return;
-    }
-    to.write(part);
-    if (to.writeQueueFull()) {
-      from.pause();
-      to.drainHandler(_ -> from.resume());
+    try {
+      new AnswerStream(this, inbound, from).begin(bodyArrived);
+    } catch (RuntimeException cause) {
+      LOG.warnf(cause, "The answer of %s cannot be passed on", route.service());
+      inbound.response().headers().clear().set(Names.REQUEST_ID, visit.trace().requestId());
+      failed(cause);
     }
   }
 
-  private void answered(long expected) {
-    if (over) {
-      return;
-    }
-    if (expected > 0) {
-      broken();
-      return;
-    }
+  /** The last of the answer goes out, and what is left of the request is thrown away. */
+  void answered(Runnable last) {
     finish();
-    inbound.response().end();
+    last.run();
     dropRestOfBody();
   }
 
   /** The answer broke off; the client must notice, so its connection is cut. */
-  private void broken() {
+  void brokeOff() {
     if (!over) {
       finish();
       inbound.response().reset();
     }
+  }
+
+  boolean isOver() {
+    return over;
   }
 
   /** No connection, no answer, or no HTTP. */

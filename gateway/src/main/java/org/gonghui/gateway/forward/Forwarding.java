@@ -1,4 +1,4 @@
-package org.gonghui.gateway.door;
+package org.gonghui.gateway.forward;
 
 import static org.gonghui.gateway.problem.Refusal.BODY_TOO_LARGE;
 
@@ -15,13 +15,13 @@ import org.gonghui.gateway.route.Route;
 import org.jspecify.annotations.Nullable;
 
 /** The side towards the services; one per event loop, with its own connections. */
-final class Forwarding {
+public final class Forwarding {
   private static final int CONNECT_MILLIS = 2_000;
 
   private final HttpClient client;
   private final InternalTokenMint mint;
 
-  Forwarding(Vertx vertx, InternalTokenMint mint, int connections) {
+  public Forwarding(Vertx vertx, InternalTokenMint mint, int connections) {
     this.mint = mint;
     this.client =
         vertx.createHttpClient(
@@ -36,7 +36,7 @@ final class Forwarding {
                 .setTcpNoDelay(true));
   }
 
-  void forward(Visit visit, RequestTarget target, Route route, @Nullable Passport passport) {
+  public void forward(Visit visit, RequestTarget target, Route route, @Nullable Passport passport) {
     var request = visit.request();
     var length = visit.bodyLength();
     if (length > route.maxBody()) {

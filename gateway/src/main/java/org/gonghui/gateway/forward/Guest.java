@@ -1,11 +1,11 @@
-package org.gonghui.gateway.door;
+package org.gonghui.gateway.forward;
 
 import io.vertx.core.http.HttpConnection;
 import org.gonghui.gateway.limit.Pace;
 import org.jspecify.annotations.Nullable;
 
 /** One client connection: whose address, what it is doing, and since when it does nothing. */
-final class Guest {
+public final class Guest {
   private static final long LINGER_NANOS = 2_000_000_000L;
 
   private final HttpConnection connection;
@@ -15,13 +15,13 @@ final class Guest {
   private long closeAt;
   private boolean turnedAway;
 
-  Guest(HttpConnection connection, Pace pace, long nowNanos) {
+  public Guest(HttpConnection connection, Pace pace, long nowNanos) {
     this.connection = connection;
     this.pace = pace;
     this.quietSince = nowNanos;
   }
 
-  Pace pace() {
+  public Pace pace() {
     return pace;
   }
 
@@ -37,7 +37,7 @@ final class Guest {
   }
 
   /** A request that was answered at once. */
-  void heardFrom() {
+  public void heardFrom() {
     quietSince = System.nanoTime();
   }
 
@@ -52,18 +52,18 @@ final class Guest {
     closeAt = System.nanoTime();
   }
 
-  boolean isTurnedAway() {
+  public boolean isTurnedAway() {
     return turnedAway;
   }
 
-  void left() {
+  public void left() {
     if (exchange != null) {
       exchange.clientLeft();
     }
   }
 
   /** Looked at a few times a second. */
-  void sweep(long nowNanos, long idleNanos, long stallNanos) {
+  public void sweep(long nowNanos, long idleNanos, long stallNanos) {
     if (closeAt != 0 && nowNanos - closeAt >= 0) {
       closeNow();
     } else if (exchange != null) {

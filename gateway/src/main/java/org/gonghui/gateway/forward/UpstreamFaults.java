@@ -1,4 +1,4 @@
-package org.gonghui.gateway.door;
+package org.gonghui.gateway.forward;
 
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.net.ConnectException;

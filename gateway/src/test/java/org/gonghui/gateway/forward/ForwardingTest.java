@@ -1,4 +1,4 @@
-package org.gonghui.gateway.door;
+package org.gonghui.gateway.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.gateway.stage.Knock.bearer;

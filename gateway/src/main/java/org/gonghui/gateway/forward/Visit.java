@@ -1,4 +1,4 @@
-package org.gonghui.gateway.door;
+package org.gonghui.gateway.forward;
 
 import io.vertx.core.http.HttpServerRequest;
 import org.gonghui.gateway.problem.Names;
@@ -7,12 +7,12 @@ import org.gonghui.gateway.problem.Refusal;
 import org.gonghui.gateway.problem.Refused;
 
 /** One request at the door, with its trace and the connection it came by. */
-record Visit(HttpServerRequest request, Trace trace, Guest guest) {
+public record Visit(HttpServerRequest request, Trace trace, Guest guest) {
   private static final int SMALL_BODY = 65_536;
   private static final long CHUNKED = -1;
 
   /** Says no; what is left of a body is thrown away, a long one together with the connection. */
-  void refuse(Refused refused) {
+  public void refuse(Refused refused) {
     if (refused.refusal() == Refusal.REQUEST_MALFORMED) {
       guest.turnAway();
     }

@@ -1,4 +1,4 @@
-package org.gonghui.gateway.door;
+package org.gonghui.gateway.forward;
 
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;

@@ -1,0 +1,80 @@
+package org.gonghui.gateway.forward;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import org.gonghui.gateway.problem.Names;
+
+/** The service's answer flowing back to the caller, no faster than the caller reads. */
+final class AnswerStream {
+  private static final long UNKNOWN = -1;
+
+  private final Exchange exchange;
+  private final HttpServerRequest inbound;
+  private final HttpClientResponse from;
+  private long expected;
+  private long passed;
+
+  AnswerStream(Exchange exchange, HttpServerRequest inbound, HttpClientResponse from) {
+    this.exchange = exchange;
+    this.inbound = inbound;
+    this.from = from;
+  }
+
+  void begin(boolean bodyArrived) {
+    var to = inbound.response();
+    to.setStatusCode(from.statusCode());
+    if (!bodyArrived) {
+      to.putHeader("Connection", "close");
+    }
+    Hygiene.copyOutward(from.headers(), to.headers());
+    if (hasNoBody()) {
+      exchange.answered(to::end);
+      return;
+    }
+    var length = from.getHeader(Names.CONTENT_LENGTH);
+    expected = length == null ? UNKNOWN : Long.parseLong(length);
+    if (expected == UNKNOWN) {
+      to.setChunked(true);
+    }
+    from.handler(this::pass);
+    from.endHandler(_ -> ended());
+    from.exceptionHandler(_ -> exchange.brokeOff());
+  }
+
+  private boolean hasNoBody() {
+    return inbound.method() == HttpMethod.HEAD
+        || from.statusCode() == 204
+        || from.statusCode() == 304;
+  }
+
+  /** A small answer is one part and goes out in one write with its head. */
+  private void pass(Buffer part) {
+    if (exchange.isOver()) {
+      return;
+    }
+    var to = inbound.response();
+    passed += part.length();
+    if (passed == expected) {
+      exchange.answered(() -> to.end(part));
+      return;
+    }
+    to.write(part);
+    if (to.writeQueueFull()) {
+      from.pause();
+      to.drainHandler(_ -> from.resume());
+    }
+  }
+
+  private void ended() {
+    if (exchange.isOver()) {
+      return;
+    }
+    if (expected > passed) {
+      exchange.brokeOff();
+    } else {
+      exchange.answered(inbound.response()::end);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.gateway.forward;
+
+import org.jspecify.annotations.NullMarked;

@@ -82,7 +82,7 @@ public interface GatewaySettings {
 
     String consoleClient();
 
-    @WithDefault("10s")
+    @WithDefault("PT10S")
     Duration refreshAtMostEvery();
   }
 

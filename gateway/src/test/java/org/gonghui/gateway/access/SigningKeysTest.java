@@ -90,7 +90,7 @@ class SigningKeysTest {
     var values = new HashMap<String, String>();
     for (var name :
         new String[] {"idle", "body-stall", "drain", "partner.refresh", "catalogue.refresh"}) {
-      values.put("gonghui.gateway." + name, "5s");
+      values.put("gonghui.gateway." + name, "PT5S");
     }
     for (var name : new String[] {"port", "event-loops", "connections-per-loop"}) {
       values.put("gonghui.gateway." + name, "1");

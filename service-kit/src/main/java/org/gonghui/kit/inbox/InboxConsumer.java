@@ -2,6 +2,7 @@ package org.gonghui.kit.inbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -37,9 +38,10 @@ class InboxConsumer {
   private volatile boolean stopped;
   private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
 
-  InboxConsumer(Inbox inbox, Config config) {
+  InboxConsumer(
+      Inbox inbox, Config config, @Identifier("default-kafka-broker") Map<String, Object> broker) {
     this.inbox = inbox;
-    settings = settings(config);
+    settings = settings(broker, config.getValue("gonghui.service", String.class));
     enabled = config.getValue("gonghui.inbox.enabled", Boolean.class);
     thread = Thread.ofPlatform().name("inbox").daemon().unstarted(this::run);
   }
@@ -62,26 +64,17 @@ class InboxConsumer {
     }
   }
 
-  private static Map<String, Object> settings(Config config) {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        config.getValue("kafka.bootstrap.servers", String.class),
-        ConsumerConfig.GROUP_ID_CONFIG,
-        config.getValue("gonghui.service", String.class),
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "earliest",
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        MAX_RECORDS,
-        ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
-        MAX_INTERVAL_MILLIS,
-        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-        10_000,
-        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-        10_000,
-        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-        1_000);
+  private static Map<String, Object> settings(Map<String, Object> broker, String group) {
+    var settings = new HashMap<>(broker);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_RECORDS);
+    settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_INTERVAL_MILLIS);
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+    settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    return settings;
   }
 
   private void run() {

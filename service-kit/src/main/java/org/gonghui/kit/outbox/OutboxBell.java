@@ -25,10 +25,20 @@ public class OutboxBell {
     }
   }
 
-  /** Waits for a ring, or as long as patience lasts; says whether this process has rung. */
-  public boolean await(Duration patience) throws InterruptedException {
-    var _ = rung.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+  /** Waits for a ring, or as long as patience lasts. */
+  public Ring await(Duration patience) throws InterruptedException {
+    var heard = rung.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     var _ = rung.drainPermits();
-    return inside.getAndSet(false);
+    if (inside.getAndSet(false)) {
+      return Ring.INSIDE;
+    }
+    return heard ? Ring.OUTSIDE : Ring.NONE;
+  }
+
+  /** What was heard: nothing, a commit of this process, or one of another instance. */
+  public enum Ring {
+    NONE,
+    INSIDE,
+    OUTSIDE
   }
 }

@@ -1,5 +1,6 @@
 package org.gonghui.kit.inbox;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.kit.testing.ProblemAssert.problem;
@@ -185,6 +186,8 @@ class InboxTest {
         .then()
         .statusCode(200)
         .body("backlog", equalTo(0));
+    assertThat(given().get("/q/metrics").asString())
+        .contains("gonghui_outbox_backlog", "gonghui_outbox_oldest_seconds");
   }
 
   private int sql(String sql) throws SQLException {

@@ -3,6 +3,7 @@ package org.gonghui.kit.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -28,6 +29,7 @@ class OutboxTest {
 
   @Inject Outbox outbox;
   @Inject DataSource database;
+  @Inject Tracer tracer;
 
   /** Rows stay where they are. */
   public static class WithoutRelay implements QuarkusTestProfile {
@@ -70,6 +72,22 @@ class OutboxTest {
             "ce_dataschema: urn:gonghui:event:kit.note.written.v1",
             "content-type: application/json")
         .anyMatch(line -> line.matches("ce_id: [0-9a-f-]{36}"));
+  }
+
+  @Test
+  void an_event_carries_the_trace_of_what_caused_it() throws SQLException {
+    var span = tracer.spanBuilder("burning").startSpan();
+
+    try (var _ = span.makeCurrent()) {
+      QuarkusTransaction.requiringNew()
+          .run(() -> outbox.record(new NoteEvent.Burnt(UUID.randomUUID(), NOON)));
+    } finally {
+      span.end();
+    }
+
+    var trace = span.getSpanContext().getTraceId();
+    assertThat(rows().getFirst().headers.lines())
+        .anyMatch(line -> line.startsWith("traceparent: 00-" + trace));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -25,28 +26,30 @@ import org.jspecify.annotations.Nullable;
 final class Publisher implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** A record is tried for ever: one given up on would let its followers overtake it. */
+  private static final Map<String, Object> MANNERS =
+      Map.ofEntries(
+          Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "gonghui-relay"),
+          Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+          Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+          // Several in flight get stuck out of sequence when a topic's leader appears between them.
+          Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+          Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
+          Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
+          Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
+          Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
+          Map.entry(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000),
+          Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+          Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
+          Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L << 20));
+
   private final KafkaProducer<byte[], byte[]> producer;
 
-  Publisher(String bootstrapServers) {
+  Publisher(Map<String, Object> broker) {
     var serializer = new ByteArraySerializer();
-    producer = new KafkaProducer<>(settings(bootstrapServers), serializer, serializer);
-  }
-
-  /** A record is tried for ever: one given up on would let its followers overtake it. */
-  static Map<String, Object> settings(String bootstrapServers) {
-    return Map.ofEntries(
-        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-        Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "gonghui-relay"),
-        Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
-        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
-        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
-        Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
-        Map.entry(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000),
-        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1),
-        Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
-        Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L << 20));
+    var settings = new HashMap<>(broker);
+    settings.putAll(MANNERS);
+    producer = new KafkaProducer<>(settings, serializer, serializer);
   }
 
   Batch send(List<Row> rows) {

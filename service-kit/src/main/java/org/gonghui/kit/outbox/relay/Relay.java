@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.gonghui.kit.outbox.OutboxBell;
+import org.gonghui.kit.outbox.OutboxBell.Ring;
 import org.gonghui.kit.outbox.relay.Publisher.Batch;
 import org.gonghui.kit.outbox.relay.UnsentRows.Row;
 import org.jboss.logging.Logger;
@@ -70,7 +71,7 @@ public final class Relay implements AutoCloseable {
   private void run() {
     while (!stopped) {
       try (var session = settings.connect();
-          var sender = new Publisher(settings.bootstrapServers());
+          var sender = new Publisher(settings.broker());
           var listener = new OutboxListener(settings, bell, session)) {
         connection = session;
         listener.start();
@@ -90,22 +91,27 @@ public final class Relay implements AutoCloseable {
       throws SQLException, InterruptedException {
     var rows = new UnsentRows(session);
     var locks = new ShardLocks(session);
+    var rest = settings.poll().compareTo(BALANCE) < 0 ? settings.poll() : BALANCE;
     var nextBalance = System.nanoTime();
-    var heard = false;
+    var nextLook = nextBalance;
+    var ring = Ring.NONE;
     while (!stopped) {
       if (System.nanoTime() >= nextBalance) {
-        locks.balance();
+        nextLook = locks.balance() ? System.nanoTime() : nextLook;
         nextBalance = System.nanoTime() + BALANCE.toNanos();
       }
-      if (heard && !locks.ownsAll()) {
+      if (ring == Ring.INSIDE && !locks.ownsAll()) {
         OutboxListener.notifyOthers(session);
       }
-      if (!locks.ownsNone() && drain(rows, locks.owned(), sender)) {
+      var looks = ring != Ring.NONE || System.nanoTime() >= nextLook;
+      ring = Ring.NONE;
+      if (looks && !locks.ownsNone() && drain(rows, locks.owned(), sender)) {
         pause = FIRST_PAUSE;
-        heard = false;
+        nextLook = System.nanoTime();
       } else {
         session.commit();
-        heard = bell.await(locks.ownsNone() ? BALANCE : settings.poll());
+        nextLook = looks ? System.nanoTime() + settings.poll().toNanos() : nextLook;
+        ring = bell.await(rest);
       }
     }
   }

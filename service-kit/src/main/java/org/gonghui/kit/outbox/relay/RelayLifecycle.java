@@ -2,9 +2,11 @@ package org.gonghui.kit.outbox.relay;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.gonghui.kit.outbox.OutboxBell;
 
@@ -14,9 +16,12 @@ class RelayLifecycle {
   private final Relay relay;
   private final boolean enabled;
 
-  RelayLifecycle(Config config, OutboxBell bell) {
+  RelayLifecycle(
+      Config config,
+      OutboxBell bell,
+      @Identifier("default-kafka-broker") Map<String, Object> broker) {
     enabled = config.getValue("gonghui.relay.enabled", Boolean.class);
-    relay = new Relay(settings(config), bell);
+    relay = new Relay(settings(config, broker), bell);
   }
 
   void start(@Observes StartupEvent event) {
@@ -31,12 +36,12 @@ class RelayLifecycle {
     }
   }
 
-  private static RelaySettings settings(Config config) {
+  private static RelaySettings settings(Config config, Map<String, Object> broker) {
     return new RelaySettings(
         config.getValue("gonghui.relay.jdbc-url", String.class),
         config.getValue("quarkus.datasource.username", String.class),
         config.getValue("quarkus.datasource.password", String.class),
-        config.getValue("kafka.bootstrap.servers", String.class),
+        broker,
         Duration.ofMillis(config.getValue("gonghui.relay.poll-millis", Integer.class)));
   }
 }

@@ -1,9 +1,12 @@
 package org.gonghui.kit.outbox.relay;
 
+import static org.apache.kafka.clients.CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -11,7 +14,20 @@ import java.util.Properties;
  * notifications belong to the session.
  */
 public record RelaySettings(
-    String url, String user, String password, String bootstrapServers, Duration poll) {
+    String url, String user, String password, Map<String, Object> broker, Duration poll) {
+  public RelaySettings {
+    broker = Map.copyOf(broker);
+  }
+
+  /** A broker that needs no more than its address. */
+  public RelaySettings(
+      String url, String user, String password, String bootstrapServers, Duration poll) {
+    this(url, user, password, Map.of(BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), poll);
+  }
+
+  public String bootstrapServers() {
+    return String.valueOf(broker.get(BOOTSTRAP_SERVERS_CONFIG));
+  }
 
   Connection connect() throws SQLException {
     var properties = new Properties();
@@ -26,6 +42,6 @@ public record RelaySettings(
 
   @Override
   public String toString() {
-    return "%s to %s".formatted(url, bootstrapServers);
+    return "%s to %s".formatted(url, bootstrapServers());
   }
 }

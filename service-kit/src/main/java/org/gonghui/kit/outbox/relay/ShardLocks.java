@@ -35,8 +35,11 @@ final class ShardLocks {
     return owned.isEmpty();
   }
 
-  /** Takes or gives back shards until the share is fair; only while nothing is in flight. */
-  void balance() throws SQLException {
+  /**
+   * Takes or gives back shards until the share is fair; only while nothing is in flight. Says
+   * whether there are new ones.
+   */
+  boolean balance() throws SQLException {
     if (place < 0) {
       takePlace();
     }
@@ -45,6 +48,7 @@ final class ShardLocks {
       var last = owned.pollLast();
       ask("select pg_advisory_unlock(?, ?)", SHARD, last);
     }
+    var before = owned.size();
     for (var i = 0; i < Message.SHARDS && owned.size() < share; i++) {
       // Each starts its search elsewhere, so that two do not run after the same locks.
       var shard = (i + place * share) % Message.SHARDS;
@@ -52,6 +56,7 @@ final class ShardLocks {
         owned.add(shard);
       }
     }
+    return owned.size() > before;
   }
 
   private void takePlace() throws SQLException {

@@ -33,12 +33,12 @@ final class RelayFixture {
   }
 
   RelaySettings settings() {
+    return settings(Duration.ofMillis(500));
+  }
+
+  RelaySettings settings(Duration poll) {
     return new RelaySettings(
-        database.url(),
-        database.applicationRole(),
-        TestPostgres.PASSWORD,
-        servers,
-        Duration.ofMillis(500));
+        database.url(), database.applicationRole(), TestPostgres.PASSWORD, servers, poll);
   }
 
   Relay aRelay() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.gonghui.kit.outbox.OutboxBell;
 import org.gonghui.kit.outbox.OutboxTable;
 import org.gonghui.kit.testing.TestKafka;
 import org.gonghui.kit.testing.TestListener;
@@ -106,6 +107,26 @@ class RelayTest {
         topic.await(sum(totals), PATIENCE);
         assertComplete(topic.soFar(), totals);
       }
+    }
+  }
+
+  @Test
+  void what_one_instance_commits_wakes_the_owner_of_its_shard_in_another() throws Exception {
+    var unhurried = fixture.settings(Duration.ofMinutes(5));
+    try (var here = new Relay(unhurried, fixture.bell);
+        var there = new Relay(unhurried, new OutboxBell());
+        var topic = TestListener.on(fixture.topic)) {
+      here.start();
+      there.start();
+      Awaitility.await().atMost(PATIENCE).until(() -> shardsPerSession().equals(List.of(8, 8)));
+      for (var number = 0; number < 32; number++) {
+        fixture.write(fixture.message("a" + number, number));
+      }
+
+      assertThat(topic.await(32, PATIENCE))
+          .extracting(TestListener.Heard::payload)
+          .contains("0", "10", "20", "31");
+      Awaitility.await().atMost(PATIENCE).until(() -> fixture.waiting() == 0);
     }
   }
 

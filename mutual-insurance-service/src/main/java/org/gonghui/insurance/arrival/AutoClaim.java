@@ -16,6 +16,7 @@ import org.gonghui.insurance.claim.ClaimHead.Channel;
 import org.gonghui.insurance.claim.ClaimHead.Claimant;
 import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.decision.CaseFile;
+import org.gonghui.insurance.decision.CaseFiles.Known;
 import org.gonghui.insurance.settlement.SettlementArrived;
 import org.gonghui.insurance.settlement.SettlementStatus;
 import org.gonghui.insurance.settlement.Settlements;
@@ -45,20 +46,21 @@ public class AutoClaim {
 
   void on(@Observes SettlementArrived arrived) {
     var stay = arrived.stay();
-    var person = arrived.person();
+    var person = arrived.person().personKey();
     var billKey = bills.keyOf(stay.providerCode(), stay.invoiceNo(), person);
     var facts = ClaimFacts.of(stay, new Origin(arrived.source(), arrived.judgedAt()));
     var filedOn = arrived.judgedAt().atZone(ClockProducer.ZONE).toLocalDate();
-    var unlocked = casework.open(person, facts, filedOn, null);
-    var file = casework.locked(unlocked, person, null, "");
-    bills.open(
-        new Bill(
-            billKey,
-            person,
-            bills.invoiceIndexOf(stay.providerCode(), stay.invoiceNo()),
-            file.year().year(),
-            stay.amounts().outOfPocket(),
-            Money.ZERO));
+    var known = new Known(arrived.covers(), Optional.of(arrived.person()));
+    var file = casework.lockNew(person, facts, filedOn, known);
+    var bill =
+        bills.open(
+            new Bill(
+                billKey,
+                person,
+                bills.invoiceIndexOf(stay.providerCode(), stay.invoiceNo()),
+                file.year().year(),
+                stay.amounts().outOfPocket(),
+                Money.ZERO));
     var standing =
         Optional.ofNullable(arrived.replacedClaim())
             .flatMap(claims::find)
@@ -67,14 +69,15 @@ public class AutoClaim {
     if (standing.isPresent()) {
       outcomes.attach(standing.get(), facts, billKey, arrived);
     } else {
-      claim(arrived, facts, file, billKey);
+      claim(arrived, facts, file, bill);
     }
     outcomes.draftIllness(arrived, file);
   }
 
-  private void claim(SettlementArrived arrived, ClaimFacts facts, CaseFile unread, String billKey) {
+  private void claim(SettlementArrived arrived, ClaimFacts facts, CaseFile locked, Bill bill) {
+    var billKey = bill.billKey();
     var claim = draft(arrived, facts, billKey);
-    var file = casework.locked(unread, arrived.person(), billKey, claim.id().toString());
+    var file = casework.onBill(locked, bill, claim.id().toString());
     var decision = file.decide();
     var id = arrived.settlementId();
     if (decision.isPayable()) {
@@ -98,7 +101,7 @@ public class AutoClaim {
             year.planCode(),
             year.year(),
             facts.kind(),
-            arrived.person(),
+            arrived.person().personKey(),
             cover.areaOn(day),
             cover.employerOn(day).value(),
             day,

@@ -55,13 +55,13 @@ public class IllnessDraft {
             stay.cause());
     var facts = ClaimFacts.of(report, new Origin(arrived.source(), arrived.judgedAt()));
     var filedOn = arrived.judgedAt().atZone(ClockProducer.ZONE).toLocalDate();
-    var decision = casework.open(arrived.person(), facts, filedOn, null).decide();
+    var decision = casework.open(arrived.person().personKey(), facts, filedOn, null).decide();
     var group = decision.illnessGroup();
     if (group == null || !decision.isPayable()) {
       return;
     }
     var index = Standing.indexOf(keys, group);
-    if (claims.findLiveIllness(arrived.person(), index).isPresent()) {
+    if (claims.findLiveIllness(arrived.person().personKey(), index).isPresent()) {
       return;
     }
     open(arrived, facts, index, group, stayFile);
@@ -77,7 +77,7 @@ public class IllnessDraft {
             file.year().planCode(),
             file.year().year(),
             facts.kind(),
-            arrived.person(),
+            arrived.person().personKey(),
             arrived.cover().areaOn(day),
             arrived.cover().employerOn(day).value(),
             day,

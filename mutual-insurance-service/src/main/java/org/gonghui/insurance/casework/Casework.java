@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.adjudication.Decision;
+import org.gonghui.insurance.adjudication.Inputs.Earlier;
 import org.gonghui.insurance.bill.Bills;
+import org.gonghui.insurance.bill.Bills.Bill;
 import org.gonghui.insurance.bill.Bills.EntryState;
 import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.claim.ClaimFacts;
@@ -16,6 +18,7 @@ import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.decision.Accumulators;
 import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.decision.CaseFiles;
+import org.gonghui.insurance.decision.CaseFiles.Known;
 import org.gonghui.insurance.decision.CaseFiles.Question;
 import org.gonghui.insurance.plan.Provider;
 import org.gonghui.insurance.plan.Providers;
@@ -56,17 +59,32 @@ public class Casework {
     var level = levelOf(facts.providerCode(), facts.eventDate());
     var earlier =
         facts.kind() == BenefitKind.HOSPITAL
-            ? List.<org.gonghui.insurance.adjudication.Inputs.Earlier>of()
+            ? List.<Earlier>of()
             : claims.granted(person, claim == null ? null : claim.id());
     var late = claim != null && claim.isLateAccepted();
     return files.open(
         new Question(person, facts.forEngine(level), filedOn, late, earlier, facts.origins()));
   }
 
+  /** A new case of a person whose covers are at hand, with the person's limit locked. */
+  public CaseFile lockNew(PersonKey person, ClaimFacts facts, LocalDate filedOn, Known known) {
+    var level = levelOf(facts.providerCode(), facts.eventDate());
+    var question =
+        new Question(person, facts.forEngine(level), filedOn, false, List.of(), facts.origins());
+    return locked(files.open(question, known), person, null, "");
+  }
+
+  /** The case with a bill that is locked already. */
+  public CaseFile onBill(CaseFile locked, Bill bill, String claimId) {
+    var taken = bill.taken().isZero() ? Money.ZERO : others(bill.billKey(), claimId);
+    return locked.with(locked.inputs().usedOfLimit(), taken, true);
+  }
+
   /** The case with limit and bill as they stand; nobody is held up. */
   public CaseFile seen(CaseFile file, PersonKey person, @Nullable String billKey, String claimId) {
     var kind = file.inputs().facts().benefitKind();
-    return file.with(accumulators.used(person, file.year().year(), kind), others(billKey, claimId));
+    return file.with(
+        accumulators.used(person, file.year().year(), kind), others(billKey, claimId), false);
   }
 
   /** Locks limit, then bill, of a case until the end of the transaction. */
@@ -77,7 +95,7 @@ public class Casework {
     if (billKey != null) {
       bills.lock(billKey);
     }
-    return file.with(used, others(billKey, claimId));
+    return file.with(used, others(billKey, claimId), true);
   }
 
   /**
@@ -89,7 +107,7 @@ public class Casework {
     var billKey = claim.links().billKey();
     var reference = claim.id().toString();
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var current = locked(file, person, billKey, reference);
+      var current = attempt == 0 && file.locked() ? file : locked(file, person, billKey, reference);
       var decision = current.decide();
       if (!decision.isPayable() || takes(claim, current, decision)) {
         return new Granting(current, decision);

@@ -1,5 +1,7 @@
 package org.gonghui.insurance.casework;
 
+import static org.gonghui.kit.problem.Problems.NOT_FOUND;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -18,7 +20,7 @@ import org.gonghui.insurance.death.Heirs;
 import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.decision.Decisions;
 import org.gonghui.insurance.decision.StoredDecision.Kind;
-import org.gonghui.insurance.member.Persons;
+import org.gonghui.insurance.member.Person;
 import org.gonghui.kit.outbox.Outbox;
 
 /** Stores decisions, grants benefits and tells everybody who must know. */
@@ -55,7 +57,7 @@ public class Grants {
   public void grant(Claim claim, Kind kind, Casework.Granting granting, String by) {
     show(claim, kind, granting.file(), granting.decision(), by);
     claim.approve(granting.decision().amount(), clock.instant());
-    announcement.granted(claim, payees.of(claim), by);
+    announcement.granted(claim, payees.of(claim, granting.file()), by);
     var head = claim.head();
     if (head.kind() == BenefitKind.HOSPITAL) {
       var threshold = granting.file().terms().afterwards().leadFrom();
@@ -66,26 +68,25 @@ public class Grants {
   /** Who receives a benefit. */
   @ApplicationScoped
   static class Payees {
-    private final Persons persons;
     private final Heirs heirs;
     private final Deaths deaths;
 
-    Payees(Persons persons, Heirs heirs, Deaths deaths) {
-      this.persons = persons;
+    Payees(Heirs heirs, Deaths deaths) {
       this.heirs = heirs;
       this.deaths = deaths;
     }
 
-    List<Share> of(Claim claim) {
+    private static String nameIn(CaseFile file) {
+      return file.person()
+          .map(Person::name)
+          .orElseThrow(() -> NOT_FOUND.because("there is no such person"));
+    }
+
+    List<Share> of(Claim claim, CaseFile file) {
       var head = claim.head();
       return switch (head.kind()) {
         case HOSPITAL, CRITICAL_ILLNESS ->
-            List.of(
-                new Share(
-                    1,
-                    head.personKey(),
-                    persons.require(head.personKey()).name(),
-                    claim.granted()));
+            List.of(new Share(1, head.personKey(), nameIn(file), claim.granted()));
         case DEATH -> {
           deaths.tell(head.personKey(), head.eventDate(), head.area());
           yield heirs.split(claim.id(), claim.granted()).stream()

@@ -17,22 +17,19 @@ import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.claim.Claims.OtherStay;
 import org.gonghui.insurance.claim.ReviewReason;
 import org.gonghui.insurance.decision.CaseFile;
-import org.gonghui.insurance.member.Persons;
+import org.gonghui.insurance.member.Person;
 import org.gonghui.insurance.settlement.Stay;
-import org.gonghui.kit.person.PersonKey;
 
 /** Finds every reason why a person should look at a claim. */
 @ApplicationScoped
 public class ReviewReasons {
   private final Claims claims;
   private final Bills bills;
-  private final Persons persons;
   private final Clock clock;
 
-  ReviewReasons(Claims claims, Bills bills, Persons persons, Clock clock) {
+  ReviewReasons(Claims claims, Bills bills, Clock clock) {
     this.claims = claims;
     this.bills = bills;
-    this.persons = persons;
     this.clock = clock;
   }
 
@@ -52,7 +49,7 @@ public class ReviewReasons {
       reasons.addAll(ofStay(stay, control));
       reasons.addAll(ofOthers(stay, claim, control));
     }
-    if (hasYoungAccount(claim.head().personKey())) {
+    if (hasYoungAccount(file)) {
       reasons.add(ReviewReason.YOUNG_ACCOUNT);
     }
     return new ArrayList<>(reasons);
@@ -117,11 +114,10 @@ public class ReviewReasons {
     return apart <= days || stay.totalCost().equals(other.total());
   }
 
-  private boolean hasYoungAccount(PersonKey person) {
-    return persons
-        .find(person)
-        .flatMap(found -> found.account())
-        .map(account -> account.usableFrom().isAfter(clock.instant()))
-        .orElse(false);
+  private boolean hasYoungAccount(CaseFile file) {
+    return file.person()
+        .flatMap(Person::account)
+        .filter(account -> account.usableFrom().isAfter(clock.instant()))
+        .isPresent();
   }
 }

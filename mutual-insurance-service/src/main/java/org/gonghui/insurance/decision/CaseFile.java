@@ -6,12 +6,19 @@ import org.gonghui.insurance.adjudication.Decision;
 import org.gonghui.insurance.adjudication.Inputs;
 import org.gonghui.insurance.adjudication.Terms;
 import org.gonghui.insurance.enrolment.Cover;
+import org.gonghui.insurance.member.Person;
 import org.gonghui.insurance.plan.PlanVersion;
 import org.gonghui.insurance.plan.PlanYear;
 import org.gonghui.kit.money.Money;
 
 /** What an adjudication needs to know, and the terms by which it is done. */
-public record CaseFile(Inputs inputs, PlanYear year, PlanVersion version, Optional<Cover> cover) {
+public record CaseFile(
+    Inputs inputs,
+    PlanYear year,
+    PlanVersion version,
+    Optional<Cover> cover,
+    Optional<Person> person,
+    boolean locked) {
 
   public Terms terms() {
     return version.terms();
@@ -21,8 +28,9 @@ public record CaseFile(Inputs inputs, PlanYear year, PlanVersion version, Option
     return Adjudication.adjudicate(inputs, terms());
   }
 
-  /** The same case with the limit and the bill as they are now. */
-  public CaseFile with(Money used, Money paidByOthers) {
-    return new CaseFile(inputs.withUsed(used).withPaidByOthers(paidByOthers), year, version, cover);
+  /** The same case with the limit and the bill as they are now, locked or only seen. */
+  public CaseFile with(Money used, Money paidByOthers, boolean held) {
+    return new CaseFile(
+        inputs.withUsed(used).withPaidByOthers(paidByOthers), year, version, cover, person, held);
   }
 }

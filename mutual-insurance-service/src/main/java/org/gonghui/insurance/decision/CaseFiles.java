@@ -43,8 +43,14 @@ public class CaseFiles {
 
   /** The case without what others have used; add that from locked rows. */
   public CaseFile open(Question question) {
+    var person = question.person();
+    return open(question, new Known(covers.of(person), persons.find(person)));
+  }
+
+  /** The same with covers and person that are at hand. */
+  public CaseFile open(Question question, Known register) {
     var day = question.facts().decisiveDate();
-    var known = covers.of(question.person());
+    var known = register.covers();
     var cover = known.stream().filter(c -> c.holds(day)).findFirst();
     var year =
         cover
@@ -60,7 +66,7 @@ public class CaseFiles {
             question.facts(),
             year.year(),
             known.stream().map(CaseFiles::period).toList(),
-            persons.find(question.person()).map(Person::diedOn).orElse(null),
+            register.person().map(Person::diedOn).orElse(null),
             question.filedOn(),
             question.lateFilingAccepted(),
             question.earlier(),
@@ -68,7 +74,7 @@ public class CaseFiles {
             Money.ZERO,
             version.checksum(),
             question.origins());
-    return new CaseFile(inputs, year, version, cover);
+    return new CaseFile(inputs, year, version, cover, register.person(), false);
   }
 
   /** The cover on a day, if there is one. */
@@ -79,6 +85,9 @@ public class CaseFiles {
   private static CoverPeriod period(Cover cover) {
     return new CoverPeriod(cover.from(), cover.until(), !cover.renewed());
   }
+
+  /** What the registers hold of a person. */
+  public record Known(List<Cover> covers, Optional<Person> person) {}
 
   /** What is asked: whose event, when it was filed, and what was paid before. */
   public record Question(

@@ -1,10 +1,11 @@
 package org.gonghui.insurance.settlement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.gonghui.insurance.enrolment.Cover;
+import org.gonghui.insurance.member.Person;
 import org.gonghui.insurance.plan.PlanYear;
-import org.gonghui.kit.person.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record SettlementArrived(
     UUID settlementId,
     String source,
-    PersonKey person,
+    Person person,
     Stay stay,
     Cover cover,
+    List<Cover> covers,
     PlanYear year,
     Instant judgedAt,
     @Nullable UUID replacedClaim) {

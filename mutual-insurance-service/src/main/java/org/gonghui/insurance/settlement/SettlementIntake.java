@@ -13,9 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.insurance.adjudication.Canonical;
-import org.gonghui.insurance.enrolment.Cover;
 import org.gonghui.insurance.enrolment.Covers;
-import org.gonghui.insurance.member.Consent;
 import org.gonghui.insurance.member.Persons;
 import org.gonghui.insurance.plan.PlanYears;
 import org.gonghui.insurance.plan.RecordTime;
@@ -88,11 +86,13 @@ public class SettlementIntake {
       Caller source,
       Optional<Settlement> replaced) {
     var stay = request.stay();
-    var cover = register.coverOn(person, stay.admittedOn());
+    var covers = register.covers.of(person);
+    var cover = covers.stream().filter(c -> c.holds(stay.admittedOn())).findFirst();
+    var member = register.persons.find(person).filter(known -> known.consent().isGiven());
     var area = cover.map(c -> c.areaOn(stay.admittedOn())).filter(source::sees);
     if (cover.isEmpty() || area.isEmpty()) {
       settlements.leaveUnprocessed(id, person, SettlementStatus.NOT_COVERED);
-    } else if (!register.hasConsent(person)) {
+    } else if (member.isEmpty()) {
       settlements.leaveUnprocessed(id, person, SettlementStatus.NO_CONSENT);
     } else {
       var year = register.years.require(cover.get().planCode(), cover.get().planYear());
@@ -102,9 +102,10 @@ public class SettlementIntake {
           new SettlementArrived(
               id,
               source.subject(),
-              person,
+              member.get(),
               stay,
               cover.get(),
+              covers,
               year,
               judgedAt,
               replaced.map(Settlement::claimId).orElse(null)));
@@ -139,8 +140,8 @@ public class SettlementIntake {
   /** What is known about people and years. */
   @Singleton
   static class Register {
-    private final Covers covers;
-    private final Persons persons;
+    final Covers covers;
+    final Persons persons;
     final PlanYears years;
     final RecordTime times;
 
@@ -149,17 +150,6 @@ public class SettlementIntake {
       this.persons = persons;
       this.years = years;
       this.times = times;
-    }
-
-    Optional<Cover> coverOn(PersonKey person, LocalDate day) {
-      return covers.of(person).stream().filter(cover -> cover.holds(day)).findFirst();
-    }
-
-    boolean hasConsent(PersonKey person) {
-      return persons
-          .find(person)
-          .map(found -> found.consent().state() == Consent.State.GIVEN)
-          .orElse(false);
     }
   }
 }

@@ -1,0 +1,5 @@
+/** Checks of the whole service. */
+@NullMarked
+package org.gonghui.insurance;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.gonghui.acceptance.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.acceptance.demo.OpeningYear;
@@ -12,6 +13,7 @@ import org.gonghui.acceptance.people.Employer;
 import org.gonghui.acceptance.platform.Body;
 import org.gonghui.acceptance.platform.Call;
 import org.gonghui.acceptance.platform.Caller;
+import org.gonghui.acceptance.platform.Gateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,8 +59,9 @@ class HospitalBillIT {
 
     settle(employer, 0);
     EventEcho.repeatClaimEvents(platform, 3);
+    Gateway.pause(Duration.ofSeconds(5));
 
-    assertThat(world.awaitLeads(employer.town(), 2)).hasSize(1);
+    assertThat(world.leadsIn(employer.town())).hasSize(1);
     assertThat(world.claimsIn(employer.town())).hasSize(1);
   }
 

@@ -1,6 +1,7 @@
 package org.gonghui.kit.inbox;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -53,6 +54,7 @@ public class DeadLetterResource {
 
   @POST
   @Path("{id}/replay")
+  @Transactional
   @Idempotent
   @Operation(
       operationId = "replayDeadLetter",

@@ -121,6 +121,7 @@ class InboxTest {
 
     notes.welcome("unwelcome " + key);
     ops.request()
+        .header("Idempotency-Key", "replay-" + key)
         .post("/api/kit/v1/dead-letters/" + letter + "/replay")
         .then()
         .statusCode(200)

@@ -66,7 +66,8 @@ final class BareInserts {
         table.types().stream()
             .map(type -> "cast(? as " + (type.equals("bpchar") ? "text" : type) + ")")
             .collect(Collectors.joining(", "));
-    return "insert into bench_%s overriding system value values (%s)".formatted(table.name(), values);
+    return "insert into bench_%s overriding system value values (%s)"
+        .formatted(table.name(), values);
   }
 
   private void run(String... statements) {

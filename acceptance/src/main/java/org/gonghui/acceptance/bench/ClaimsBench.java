@@ -39,8 +39,13 @@ final class ClaimsBench implements Benchmark {
     var bare = new BareInserts(bench, rows.sinceThen()).perSecond(claims, CALLERS);
     return List.of(
         Result.against(
-                name(), "claims/s", perSecond, bare, ">= 0.6 x the same rows inserted bare",
-                perSecond >= GOAL * bare, claims)
+                name(),
+                "claims/s",
+                perSecond,
+                bare,
+                ">= 0.6 x the same rows inserted bare",
+                perSecond >= GOAL * bare,
+                claims)
             .and("rowsByTable", rows.counts())
             .and("connections", CALLERS));
   }
@@ -71,20 +76,33 @@ final class ClaimsBench implements Benchmark {
     var month = part.equals("run") ? "05" : "09";
     var stay =
         Body.of(
-            "providerCode", OpeningYear.HOSPITAL,
-            "invoiceNo", number,
-            "admittedOn", BenchTown.YEAR + "-" + month + "-02",
-            "dischargedOn", BenchTown.YEAR + "-" + month + "-09",
-            "diagnoses", List.of("J18.9"),
-            "totalCost", "12000.00",
-            "fundPaid", "7400.00",
-            "inListSelfPaid", "3800.00",
-            "offListSelfPaid", "800.00");
+            "providerCode",
+            OpeningYear.HOSPITAL,
+            "invoiceNo",
+            number,
+            "admittedOn",
+            BenchTown.YEAR + "-" + month + "-02",
+            "dischargedOn",
+            BenchTown.YEAR + "-" + month + "-09",
+            "diagnoses",
+            List.of("J18.9"),
+            "totalCost",
+            "12000.00",
+            "fundPaid",
+            "7400.00",
+            "inListSelfPaid",
+            "3800.00",
+            "offListSelfPaid",
+            "800.00");
     return Body.of(
-            "settlementNo", number,
-            "idNumber", town.idNumber(i),
-            "stay", stay,
-            "declaredAt", BenchTown.YEAR + "-" + month + "-20T02:00:00Z")
+            "settlementNo",
+            number,
+            "idNumber",
+            town.idNumber(i),
+            "stay",
+            stay,
+            "declaredAt",
+            BenchTown.YEAR + "-" + month + "-20T02:00:00Z")
         .toString();
   }
 }

@@ -4,12 +4,14 @@ import static org.gonghui.insurance.payout.PayoutProblems.PAYOUT_UNDER_WAY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.insurance.payout.Payout.Kind;
 import org.gonghui.insurance.payout.Payout.Share;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.person.Seal;
+import org.jspecify.annotations.Nullable;
 
 /** Opens payouts for what was decided, in the transaction of the decision, and takes them back. */
 @ApplicationScoped
@@ -26,29 +28,12 @@ public class PayoutOpening {
 
   /** Once per source, decision and payee: a repetition opens nothing. */
   public void open(Order order) {
-    var now = clock.instant();
-    var rows =
-        order.shares().stream()
-            .filter(share -> share.amount().isPositive())
-            .map(
-                share ->
-                    new Object[] {
-                      now,
-                      order.planCode(),
-                      order.planYear(),
-                      order.area(),
-                      order.kind().name(),
-                      order.category(),
-                      order.sourceId(),
-                      order.sourceNo(),
-                      order.decisionNo(),
-                      share.payeeNo(),
-                      share.payee(),
-                      seal.seal(share.name()),
-                      share.amount(),
-                      now
-                    })
-            .toList();
+    var rows = new ArrayList<@Nullable Object[]>();
+    for (var share : order.shares()) {
+      if (share.amount().isPositive()) {
+        rows.add(row(order, share));
+      }
+    }
     sql.updateAll(
         """
         insert into payout (id, created_at, plan_code, plan_year, area, kind, category, source_id,
@@ -70,6 +55,26 @@ public class PayoutOpening {
         on conflict on constraint payout_once do nothing
         """,
         rows);
+  }
+
+  private @Nullable Object[] row(Order order, Share share) {
+    var now = clock.instant();
+    return new @Nullable Object[] {
+      now,
+      order.planCode(),
+      order.planYear(),
+      order.area(),
+      order.kind().name(),
+      order.category(),
+      order.sourceId(),
+      order.sourceNo(),
+      order.decisionNo(),
+      share.payeeNo(),
+      share.payee(),
+      seal.seal(share.name()),
+      share.amount(),
+      now
+    };
   }
 
   /** Takes back what has not left; refused while some of it is with the bank. */

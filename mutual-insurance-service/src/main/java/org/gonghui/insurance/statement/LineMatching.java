@@ -27,9 +27,10 @@ public class LineMatching {
             when t.amount <> l.amount then 'WRONG_AMOUNT'
             when t.status in ('BATCHED', 'CANCELLED') then 'NOT_DISPATCHED'
             when row_number() over (partition by t.id, t.amount = l.amount order by l.line) > 1
-              or t.status = 'RETURNED' or exists (select from statement_line e
-                where e.end_to_end_id = l.end_to_end_id and e.use = 'PAYOUT'
-                  and e.statement_id <> l.statement_id) then 'PAID_TWICE' end as doubt
+              or t.status = 'RETURNED' or t.status = 'PAID' and (
+                select bool_or(e.use = 'PAYOUT' and e.statement_id <> l.statement_id)
+                from statement_line e where e.end_to_end_id = l.end_to_end_id)
+              then 'PAID_TWICE' end as doubt
           from statement_line l
           left join payout_attempt t on t.end_to_end_id = l.end_to_end_id
           where l.statement_id = ? and l.use = 'PAYOUT') m

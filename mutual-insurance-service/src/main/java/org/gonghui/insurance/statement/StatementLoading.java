@@ -9,6 +9,7 @@ import org.gonghui.insurance.bank.statement.StatementHead;
 import org.gonghui.insurance.bank.statement.StatementSink;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.time.Uuid7;
+import org.jspecify.annotations.Nullable;
 
 /** Stores the lines of one statement as they are read; lines known already stay as they are. */
 final class StatementLoading implements StatementSink {
@@ -19,7 +20,7 @@ final class StatementLoading implements StatementSink {
   private final String loadedBy;
   private final Instant now;
   private final UUID id;
-  private final List<Object[]> rows = new ArrayList<>();
+  private final List<@Nullable Object[]> rows = new ArrayList<>();
   private String account = "";
   private int lines;
 
@@ -67,7 +68,7 @@ final class StatementLoading implements StatementSink {
   public void entry(StatementEntry entry) {
     lines++;
     rows.add(
-        new Object[] {
+        new @Nullable Object[] {
           Uuid7.next(),
           id,
           lines,

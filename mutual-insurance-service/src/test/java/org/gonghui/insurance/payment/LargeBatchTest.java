@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gonghui.insurance.payout.PayoutFixture;
 import org.gonghui.kit.person.PersonKey;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** A batch of -Dgonghui.large-batch (3,000 here, 100,000 to measure) from building to booking. */
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class LargeBatchTest {
   private static final int SIZE = Integer.getInteger("gonghui.large-batch", 3_000);
   private static final int LONGEST_MILLIS = 60_000;
+
+  private static final Logger LOG = Logger.getLogger(LargeBatchTest.class);
 
   @Inject PayoutFixture payouts;
   private final Map<String, Long> millis = new LinkedHashMap<>();
@@ -49,7 +52,7 @@ class LargeBatchTest {
         "statement",
         () -> payouts.book(statement.toString()).statusCode(200).body("applied", equalTo(SIZE)));
 
-    System.out.println("large batch of " + SIZE + ": " + millis);
+    LOG.infof("large batch of %d in milliseconds: %s", SIZE, millis);
     assertThat(millis.values().stream().mapToLong(n -> n).sum()).isLessThan(LONGEST_MILLIS);
     assertThat(
             payouts.count(

@@ -67,7 +67,7 @@ class JobScheduler {
     scheduler.stop();
   }
 
-  /** In the current transaction; call {@link #wake} after its commit. */
+  /** At once, in the current transaction; call {@link #wake} after its commit. */
   void schedule(UUID id) {
     scheduler.schedule(job.instance(id.toString()), new SystemClock().now());
   }

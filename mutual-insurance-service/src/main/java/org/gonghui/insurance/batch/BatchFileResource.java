@@ -6,30 +6,22 @@ import static org.gonghui.kit.identity.Role.OFFICER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.insurance.roster.ErrorFile;
 import org.gonghui.insurance.roster.ErrorFile.FaultyRow;
-import org.gonghui.insurance.sheet.SheetLayout;
-import org.gonghui.insurance.sheet.SheetLayout.Format;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.problem.Problems;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
-/** Files to work with: the faulty rows of a roster, and empty templates. */
-@Path("/")
+/** The faulty rows of a roster as a file to work with. */
+@Path("/enrolment-batches/{id}/error-file")
 @Tag(name = "Rosters")
 @RolesAllowed({EMPLOYER_CLERK, OFFICER})
 public class BatchFileResource {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int ROWS_AT_ONCE = 1_000;
 
   private final BatchOffice office;
@@ -43,7 +35,6 @@ public class BatchFileResource {
   }
 
   @GET
-  @Path("enrolment-batches/{id}/error-file")
   @Operation(
       operationId = "getErrorFile",
       summary = "Get the rejected rows as they came, with every fault; fix and upload them again")
@@ -54,15 +45,7 @@ public class BatchFileResource {
       throw Problems.NOT_FOUND.because("the roster is not read yet");
     }
     var file = new ErrorFile(layout, batch.titles());
-    return answer(layout, "errors", out -> file.write(out, each -> forEachRejected(id, each)));
-  }
-
-  @GET
-  @Path("enrolment-templates")
-  @Operation(operationId = "getRosterTemplate", summary = "Get an empty roster")
-  public Response template(@RestQuery @Nullable Format format) {
-    var layout = new SheetLayout(format == null ? Format.XLSX : format, "UTF-8", true, ',');
-    return answer(layout, "roster", out -> ErrorFile.writeTemplate(out, layout));
+    return RosterFiles.answer(layout, "errors", out -> file.write(out, each -> forEachRejected(id, each)));
   }
 
   private void forEachRejected(UUID id, Consumer<FaultyRow> each) {
@@ -76,17 +59,5 @@ public class BatchFileResource {
       after = found.getLast().row().rowNo();
       found = rows.rejected(id, after, ROWS_AT_ONCE);
     }
-  }
-
-  private static Response answer(SheetLayout layout, String name, StreamingOutput content) {
-    var type =
-        switch (layout.format()) {
-          case CSV -> MediaType.valueOf("text/csv").withCharset(layout.charset()).toString();
-          case XLSX -> XLSX;
-        };
-    var file = name + (layout.format() == Format.CSV ? ".csv" : ".xlsx");
-    return Response.ok(content, type)
-        .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
-        .build();
   }
 }

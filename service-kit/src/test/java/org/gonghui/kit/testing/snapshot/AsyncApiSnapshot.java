@@ -58,7 +58,7 @@ public final class AsyncApiSnapshot {
     assertThat(records.keySet()).extracting(EventType::service).containsOnly(service);
     var document = new LinkedHashMap<String, Object>();
     document.put("asyncapi", "3.0.0");
-    document.put("info", Map.of("title", "Events of " + service, "version", "1"));
+    document.put("info", new TreeMap<>(Map.of("title", "Events of " + service, "version", "1")));
     document.put("defaultContentType", "application/json");
     document.put("channels", channels(records));
     document.put("operations", operations(records));

@@ -45,7 +45,8 @@ public class BatchFileResource {
       throw Problems.NOT_FOUND.because("the roster is not read yet");
     }
     var file = new ErrorFile(layout, batch.titles());
-    return RosterFiles.answer(layout, "errors", out -> file.write(out, each -> forEachRejected(id, each)));
+    return RosterFiles.answer(
+        layout, "errors", out -> file.write(out, each -> forEachRejected(id, each)));
   }
 
   private void forEachRejected(UUID id, Consumer<FaultyRow> each) {

@@ -76,29 +76,45 @@ class RosterBorderTest {
     var submitted = submit(employer, checked, "PARTICIPATION_LOW");
 
     submitted.then().statusCode(202).body("status", equalTo("SUBMITTED"));
-    decide(anOfficer("3306").named("clerk." + employer), submitted).then().statusCode(403).body("code", equalTo("MAKER_IS_CHECKER"));
+    decide(anOfficer("3306").named("clerk." + employer), submitted)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("MAKER_IS_CHECKER"));
     decide(anOfficer("3306"), submitted).then().statusCode(202).body("status", equalTo("APPLIED"));
   }
 
   @Test
-  void an_error_file_in_gb18030_comes_back_alike_and_its_corrected_rows_alone_complete_the_roster() {
+  void
+      an_error_file_in_gb18030_comes_back_alike_and_its_corrected_rows_alone_complete_the_roster() {
     var gb = Charset.forName("GB18030");
     var employer = employer(YEAR, 2);
     var good = person().number();
     var fixed = person().number();
-    var checked = upload(employer, YEAR, ("姓名;身份证号\n王䶮;" + good + "\n李四;123\n").getBytes(gb), "VALID_ROWS_ONLY");
+    var checked =
+        upload(
+            employer, YEAR, ("姓名;身份证号\n王䶮;" + good + "\n李四;123\n").getBytes(gb), "VALID_ROWS_ONLY");
     var path = BASE + "/enrolment-batches/" + checked.path("id");
     checked.then().body("counts.rejected", equalTo(1));
 
     var file = new String(clerk(employer).request().get(path + "/error-file").asByteArray(), gb);
     var corrected =
-        given().auth().oauth2(clerk(employer).token())
+        given()
+            .auth()
+            .oauth2(clerk(employer).token())
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("If-Match", checked.header("ETag"))
-            .multiPart("file", "fixed.csv", file.replace(";123;", ";" + fixed + ";").getBytes(gb), "text/csv")
+            .multiPart(
+                "file",
+                "fixed.csv",
+                file.replace(";123;", ";" + fixed + ";").getBytes(gb),
+                "text/csv")
             .post(path + "/corrections");
 
-    corrected.then().statusCode(202).body("counts.valid", equalTo(2)).body("counts.rejected", equalTo(0));
+    corrected
+        .then()
+        .statusCode(202)
+        .body("counts.valid", equalTo(2))
+        .body("counts.rejected", equalTo(0));
     submit(employer, corrected).then().statusCode(202).body("counts.applied", equalTo(2));
   }
 
@@ -119,8 +135,19 @@ class RosterBorderTest {
     requested.then().statusCode(201);
 
     var id = requested.path("id");
-    clerk(second).request().header("If-Match", "\"0\"").post(BASE + "/transfers/" + id + "/approval").then().statusCode(403);
-    anOfficer("3306").request().header("If-Match", "\"0\"").post(BASE + "/transfers/" + id + "/approval").then().statusCode(200).body("status", equalTo("APPROVED"));
+    clerk(second)
+        .request()
+        .header("If-Match", "\"0\"")
+        .post(BASE + "/transfers/" + id + "/approval")
+        .then()
+        .statusCode(403);
+    anOfficer("3306")
+        .request()
+        .header("If-Match", "\"0\"")
+        .post(BASE + "/transfers/" + id + "/approval")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("APPROVED"));
   }
 
   @Test
@@ -130,33 +157,62 @@ class RosterBorderTest {
     var enrolments = clerk(employer).request().get(BASE + "/enrolments?planYear=" + YEAR);
     var path = BASE + "/enrolments/" + enrolments.path("items[0].id");
 
-    clerk(employer).request().header("If-Match", "\"0\"")
+    clerk(employer)
+        .request()
+        .header("If-Match", "\"0\"")
         .body(Map.of("reason", "RESIGNED", "declaredAt", "2016-12-20T00:00:00Z"))
-        .post(path + "/withdrawal").then().statusCode(200).body("status", equalTo("WITHDRAWN"));
+        .post(path + "/withdrawal")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("WITHDRAWN"));
 
-    clerk(employer).request().get(BASE + "/contribution-dues").then().body("items[0].payable", equalTo("60.00"));
-    clerk(employer).request().header("If-Match", "\"1\"")
+    clerk(employer)
+        .request()
+        .get(BASE + "/contribution-dues")
+        .then()
+        .body("items[0].payable", equalTo("60.00"));
+    clerk(employer)
+        .request()
+        .header("If-Match", "\"1\"")
         .body(Map.of("reason", "AGAIN", "declaredAt", "2016-12-20T00:00:00Z"))
-        .post(path + "/withdrawal").then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+        .post(path + "/withdrawal")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ILLEGAL_TRANSITION"));
   }
 
   @Test
   void an_upload_without_key_or_with_a_wrong_code_is_refused() {
     var employer = employer(YEAR, 1);
-    given().auth().oauth2(clerk(employer).token())
+    given()
+        .auth()
+        .oauth2(clerk(employer).token())
         .multiPart("file", "a.csv", people(1).getBytes(UTF_8), "text/csv")
         .multiPart("planYear", "2017")
-        .post(BASE + "/enrolment-batches").then().statusCode(400).body("code", containsString("IDEMPOTENCY"));
-    anOfficer("3306").request().body(Map.of("name", "厂", "unitType", "STATE_OWNED", "area", "330602001"))
-        .put(BASE + "/employers/91330600MA0000000X").then().statusCode(anyOf(is(400), is(404)));
+        .post(BASE + "/enrolment-batches")
+        .then()
+        .statusCode(400)
+        .body("code", containsString("IDEMPOTENCY"));
+    anOfficer("3306")
+        .request()
+        .body(Map.of("name", "厂", "unitType", "STATE_OWNED", "area", "330602001"))
+        .put(BASE + "/employers/91330600MA0000000X")
+        .then()
+        .statusCode(anyOf(is(400), is(404)));
   }
 
   private static Response decide(TestCaller caller, Response batch) {
-    return caller.request().header("If-Match", batch.header("ETag")).post(BASE + "/enrolment-batches/" + batch.path("id") + "/approval");
+    return caller
+        .request()
+        .header("If-Match", batch.header("ETag"))
+        .post(BASE + "/enrolment-batches/" + batch.path("id") + "/approval");
   }
 
   private static void refused(byte[] bytes, int status, String code) {
     CreditCode employer = employer(YEAR, 1);
-    upload(employer, YEAR, bytes, "VALID_ROWS_ONLY").then().statusCode(status).body("code", equalTo(code));
+    upload(employer, YEAR, bytes, "VALID_ROWS_ONLY")
+        .then()
+        .statusCode(status)
+        .body("code", equalTo(code));
   }
 }

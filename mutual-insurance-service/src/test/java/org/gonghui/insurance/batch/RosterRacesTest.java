@@ -52,10 +52,16 @@ class RosterRacesTest {
     var employer = employer(YEAR, 20);
     var csv = people(20);
 
-    var answers = atOnce(IntStream.range(0, 10).mapToObj(_ -> (Callable<Response>) () -> upload(employer, YEAR, csv)).toList());
+    var answers =
+        atOnce(
+            IntStream.range(0, 10)
+                .mapToObj(_ -> (Callable<Response>) () -> upload(employer, YEAR, csv))
+                .toList());
 
     assertThat(answers).extracting(Response::statusCode).containsOnly(200, 202);
-    assertThat(answers).extracting(answer -> answer.<String>path("id")).containsOnly(answers.getFirst().<String>path("id"));
+    assertThat(answers)
+        .extracting(answer -> answer.<String>path("id"))
+        .containsOnly(answers.getFirst().<String>path("id"));
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 202).hasSize(1);
   }
 
@@ -65,7 +71,8 @@ class RosterRacesTest {
     var work = new ArrayList<Callable<Response>>();
     for (var i = 0; i < 50; i++) {
       var employer = employer(YEAR, 2);
-      var checked = upload(employer, YEAR, header() + "王小明," + shared.number() + "\n李四," + person().number());
+      var checked =
+          upload(employer, YEAR, header() + "王小明," + shared.number() + "\n李四," + person().number());
       checked.then().statusCode(202);
       work.add(() -> submit(employer, checked));
     }
@@ -74,7 +81,9 @@ class RosterRacesTest {
 
     assertThat(answers).extracting(Response::statusCode).containsOnly(202);
     assertThat(live(shared)).isEqualTo(1);
-    assertThat(answers).filteredOn(answer -> answer.<Integer>path("counts.applied") == 2).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.<Integer>path("counts.applied") == 2)
+        .hasSize(1);
     assertThat(answers)
         .filteredOn(answer -> answer.<Integer>path("counts.applied") == 1)
         .hasSize(49)
@@ -97,7 +106,11 @@ class RosterRacesTest {
     assertThat(done.<Integer>path("counts.total")).isEqualTo(rows + 1);
     assertThat(done.<Integer>path("counts.applied")).isEqualTo(rows);
     assertThat(done.<Integer>path("counts.rejected")).isEqualTo(1);
-    assertThat(count("select count(*)::int as n from enrolment where batch_id = ?", UUID.fromString(uploaded.path("id")))).isEqualTo(rows);
+    assertThat(
+            count(
+                "select count(*)::int as n from enrolment where batch_id = ?",
+                UUID.fromString(uploaded.path("id"))))
+        .isEqualTo(rows);
   }
 
   @Test

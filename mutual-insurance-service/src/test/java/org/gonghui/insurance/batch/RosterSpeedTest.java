@@ -43,8 +43,7 @@ class RosterSpeedTest {
     assertThat(applied.<Integer>path("counts.applied")).isEqualTo(rows);
   }
 
-  private static Response await(
-      TestCaller clerk, String id, String status) {
+  private static Response await(TestCaller clerk, String id, String status) {
     return Awaitility.await()
         .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofMillis(200))

@@ -76,7 +76,10 @@ public final class Rosters {
     return CitizenId.ofPrefix(
         "339999%d%02d%02d%03d"
             .formatted(
-                1970 + n / (999 * 28 * 12), 1 + n / (999 * 28) % 12, 1 + n / 999 % 28, 1 + n % 999));
+                1970 + n / (999 * 28 * 12),
+                1 + n / (999 * 28) % 12,
+                1 + n / 999 % 28,
+                1 + n % 999));
   }
 
   public static String header() {

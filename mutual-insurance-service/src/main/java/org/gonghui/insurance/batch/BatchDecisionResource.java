@@ -57,7 +57,7 @@ public class BatchDecisionResource {
             .collect(
                 Collectors.toMap(
                     LeaverReason::personKey, LeaverReason::reason, (first, later) -> later)));
-    return BatchResource.answer(RestResponse.Status.OK, batch);
+    return BatchAnswer.of(RestResponse.Status.OK, batch);
   }
 
   @POST
@@ -81,8 +81,7 @@ public class BatchDecisionResource {
   @Operation(operationId = "cancelRoster", summary = "Give a roster up before its submission")
   public RestResponse<BatchView> cancel(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return BatchResource.answer(
-        RestResponse.Status.OK, office.cancel(current(id, ifMatch), caller));
+    return BatchAnswer.of(RestResponse.Status.OK, office.cancel(current(id, ifMatch), caller));
   }
 
   @POST
@@ -104,7 +103,7 @@ public class BatchDecisionResource {
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull Rejection rejection) {
-    return BatchResource.answer(
+    return BatchAnswer.of(
         RestResponse.Status.OK, office.reject(current(id, ifMatch), rejection.reason(), caller));
   }
 
@@ -115,7 +114,7 @@ public class BatchDecisionResource {
   }
 
   private static RestResponse<BatchView> accepted(EnrolmentBatch batch) {
-    return BatchResource.answer(RestResponse.Status.ACCEPTED, batch);
+    return BatchAnswer.of(RestResponse.Status.ACCEPTED, batch);
   }
 
   /** The codes of the warnings that are known and meant. */

@@ -20,7 +20,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,7 +40,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +81,7 @@ public class BatchResource {
     var upload = new BatchOffice.Upload(file.fileName(), planYear, mode, employer, declaredAt);
     var taken = office.upload(upload, file.uploadedFile(), caller);
     var status = taken.repeated() ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED;
-    return answer(status, taken.batch());
+    return BatchAnswer.of(status, taken.batch());
   }
 
   @GET
@@ -104,7 +102,7 @@ public class BatchResource {
   @Path("{id}")
   @Operation(operationId = "getRoster", summary = "Read one roster with its counts and warnings")
   public RestResponse<BatchView> get(@RestPath UUID id) {
-    return answer(RestResponse.Status.OK, office.require(id, caller));
+    return BatchAnswer.of(RestResponse.Status.OK, office.require(id, caller));
   }
 
   @GET
@@ -143,7 +141,7 @@ public class BatchResource {
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @RestForm @NotNull FileUpload file) {
-    return answer(
+    return BatchAnswer.of(
         RestResponse.Status.ACCEPTED,
         office.correct(current(id, ifMatch), file.uploadedFile(), caller));
   }
@@ -152,18 +150,6 @@ public class BatchResource {
     var batch = office.require(id, caller);
     EntityTag.requireMatch(ifMatch, batch.version());
     return batch;
-  }
-
-  static RestResponse<BatchView> answer(RestResponse.Status status, EnrolmentBatch batch) {
-    var answer =
-        ResponseBuilder.create(status, BatchView.of(batch))
-            .header("ETag", EntityTag.of(batch.version()));
-    if (status == RestResponse.Status.ACCEPTED) {
-      var job = batch.jobId();
-      var place = job == null ? "enrolment-batches/" + batch.id() : "jobs/" + job;
-      answer.location(URI.create("/api/mutual-insurance/v1/" + place));
-    }
-    return answer.build();
   }
 
   /** Where a row stands. */

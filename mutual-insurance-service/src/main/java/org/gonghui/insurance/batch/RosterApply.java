@@ -100,17 +100,18 @@ class RosterApply {
   }
 
   private @Nullable Integer endOfPortion(EnrolmentBatch batch, int most) {
-    return sql.list(
+    return sql.find(
             """
             select max(row_no) as last from (
               select row_no from enrolment_row where batch_id = ? and row_no > ?
               order by row_no limit ?) portion
+            having max(row_no) is not null
             """,
-            row -> row.findNumber("last"),
+            row -> row.number("last"),
             batch.id(),
             batch.appliedThrough(),
             most)
-        .getFirst();
+        .orElse(null);
   }
 
   private void apply(EnrolmentBatch batch, int from, int to) {

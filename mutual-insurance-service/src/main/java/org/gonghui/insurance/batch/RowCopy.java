@@ -42,7 +42,6 @@ class RowCopy {
 
   private void append(StringBuilder lines, UUID batchId, CheckedRow row) {
     var id = row.id();
-    var sound = id != null && !row.isRejected();
     lines.append(batchId).append('\t').append(row.rowNo()).append('\t');
     lines.append(row.isRejected() ? "REJECTED" : "VALID").append('\t');
     text(lines, id == null ? null : identities.keyOf(id).value());
@@ -54,7 +53,7 @@ class RowCopy {
     text(lines, row.faults().isEmpty() ? null : escaped(json.write(row.faults())));
     sealed(lines, json.write(row.original()));
     lines.append('\t');
-    if (sound) {
+    if (id != null && !row.isRejected()) {
       bytes(lines, identities.seal(new Identity(row.name(), id.number(), row.phone())));
     } else {
       lines.append("\\N");

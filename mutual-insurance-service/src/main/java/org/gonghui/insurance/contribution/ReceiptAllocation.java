@@ -1,5 +1,6 @@
 package org.gonghui.insurance.contribution;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.UnaryOperator.identity;
 import static org.gonghui.insurance.contribution.ContributionProblems.DUE_NOT_OPEN;
 import static org.gonghui.insurance.contribution.ContributionProblems.OVER_ALLOCATED;
@@ -51,7 +52,7 @@ public class ReceiptAllocation {
     for (var part : parts) {
       requireFits(open.get(part.dueId()), part, caller);
     }
-    var first = open.get(parts.getFirst().dueId());
+    var first = requireNonNull(open.get(parts.getFirst().dueId()));
     take(receipt, Money.sum(parts.stream().map(Part::amount).toList()), first);
     sql.updateAll(
         "insert into receipt_allocation (id, receipt_id, due_id, amount, maker, created_at)"

@@ -1,5 +1,6 @@
 package org.gonghui.insurance.contribution;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +82,8 @@ class ReceiptMatching {
             .map(reference -> named.get(reference.text()))
             .filter(Objects::nonNull)
             .toList();
-    var open = known.stream().map(due -> new Open(due.id(), rests.get(due.id()))).toList();
+    var open =
+        known.stream().map(due -> new Open(due.id(), requireNonNull(rests.get(due.id())))).toList();
     var payers = one.references().isEmpty() ? openOfPayer(one.credit()) : List.<Open>of();
     var owner = known.isEmpty() ? null : known.getFirst();
     switch (Matching.of(one.credit().amount(), !one.references().isEmpty(), open, payers)) {

@@ -22,7 +22,8 @@ class UnionPaidMarks {
     for (var person : persons) {
       sql.update(
           "insert into union_paid_mark (person_key, file_id) values (?, ?) on conflict do nothing",
-          person, fileId);
+          person,
+          fileId);
     }
     refresh(persons.stream().map(PersonKey::value).toArray(String[]::new));
   }
@@ -35,12 +36,11 @@ class UnionPaidMarks {
     for (var person : joined) {
       sql.update(
           "insert into union_paid_mark (person_key, file_id) values (?, ?) on conflict do nothing",
-          person, fileId);
+          person,
+          fileId);
     }
     refresh(
-        Stream.concat(joined.stream(), left.stream())
-            .map(PersonKey::value)
-            .toArray(String[]::new));
+        Stream.concat(joined.stream(), left.stream()).map(PersonKey::value).toArray(String[]::new));
   }
 
   void unmark(UUID fileId) {

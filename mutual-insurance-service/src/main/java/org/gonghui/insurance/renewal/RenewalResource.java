@@ -48,11 +48,7 @@ public class RenewalResource {
   private final Caller caller;
 
   RenewalResource(
-      Renewals renewals,
-      Employers employers,
-      PlanYears years,
-      BatchOffice office,
-      Caller caller) {
+      Renewals renewals, Employers employers, PlanYears years, BatchOffice office, Caller caller) {
     this.renewals = renewals;
     this.employers = employers;
     this.years = years;
@@ -86,8 +82,7 @@ public class RenewalResource {
       throw Renewals.NOBODY_TO_RENEW.because("nobody of last year may be enrolled again");
     }
     var declaredAt = renewal == null ? null : renewal.declaredAt();
-    var batch =
-        office.take(employer, planYear, Renewals.csv(people), declaredAt, caller);
+    var batch = office.take(employer, planYear, Renewals.csv(people), declaredAt, caller);
     return ResponseBuilder.accepted(new Renewed(batch.id(), batch.status().name()))
         .header("ETag", EntityTag.of(batch.version()))
         .location(URI.create("/api/mutual-insurance/v1/enrolment-batches/" + batch.id()))

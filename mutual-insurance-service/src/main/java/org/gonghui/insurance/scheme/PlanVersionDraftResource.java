@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.insurance.plan.PlanYears;
-import org.gonghui.insurance.scheme.PlanVersionResource.VersionDraft;
 import org.gonghui.insurance.scheme.PlanVersionResource.VersionView;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;

@@ -147,13 +147,6 @@ public class PlanVersionResource {
   /** Why something goes back. */
   public record Reason(@NotBlank @Size(max = 500) String reason) {}
 
-  /** Terms and the days for which they are meant; without days the whole cover of the year. */
-  public record VersionDraft(
-      @Nullable LocalDate validFrom,
-      @Nullable LocalDate validTo,
-      @Nullable Terms terms,
-      @Nullable @Size(max = 100) List<@Valid GoldenCase> goldenCases) {}
-
   /** A version as everybody may see it. */
   public record VersionView(
       UUID id,

@@ -28,7 +28,6 @@ import org.gonghui.insurance.plan.PlanVersion;
 import org.gonghui.insurance.plan.PlanVersionStatus;
 import org.gonghui.insurance.plan.PlanVersions;
 import org.gonghui.insurance.plan.PlanYear;
-import org.gonghui.insurance.scheme.PlanVersionResource.VersionDraft;
 import org.gonghui.insurance.sql.Json;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.audit.Audit.Act;

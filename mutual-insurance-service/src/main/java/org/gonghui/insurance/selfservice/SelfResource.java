@@ -121,9 +121,7 @@ public class SelfResource {
   }
 
   private PersonKey key() {
-    return caller
-        .personKey()
-        .orElseThrow(() -> FORBIDDEN.because("your account names no person"));
+    return caller.personKey().orElseThrow(() -> FORBIDDEN.because("your account names no person"));
   }
 
   private LocalDate today() {

@@ -95,11 +95,7 @@ class Transfers {
     if (seen.maker().equals(caller.subject())) {
       throw MAKER_IS_CHECKER.because("you requested this yourself");
     }
-    sql.find(
-            "select id from enrolment where id = ? for update",
-            row -> row.uuid("id"),
-            seen.enrolmentId())
-        .orElseThrow();
+    lockEnrolment(seen.enrolmentId());
     requireAfterOthers(seen);
     try {
       var approved =
@@ -120,6 +116,14 @@ class Transfers {
     sql.update("update enrolment set version = version + 1 where id = ?", seen.enrolmentId());
     audit.record(Act.of("transfer-approved", "transfer", seen.id(), seen.area()));
     return require(seen.id());
+  }
+
+  private void lockEnrolment(UUID id) {
+    var locked =
+        sql.find("select id from enrolment where id = ? for update", row -> row.uuid("id"), id);
+    if (locked.isEmpty()) {
+      throw NOT_FOUND.because("there is no such enrolment");
+    }
   }
 
   private void requireAfterOthers(Transfer transfer) {

@@ -82,9 +82,7 @@ public class ReceiptResource {
   @Path("{id}/allocations")
   @RolesAllowed(FINANCE)
   @Idempotent(required = true)
-  @Operation(
-      operationId = "allocateReceipt",
-      summary = "Put what is left of a receipt on dues")
+  @Operation(operationId = "allocateReceipt", summary = "Put what is left of a receipt on dues")
   public RestResponse<ReceiptView> allocate(
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

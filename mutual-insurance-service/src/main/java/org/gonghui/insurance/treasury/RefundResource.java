@@ -58,8 +58,6 @@ public class RefundResource {
   }
 
   private static RestResponse<Refund> answer(Refund refund) {
-    return ResponseBuilder.ok(refund)
-        .header("ETag", EntityTag.of(refund.version()))
-        .build();
+    return ResponseBuilder.ok(refund).header("ETag", EntityTag.of(refund.version())).build();
   }
 }

@@ -80,7 +80,14 @@ class Refunds {
         insert into refund (id, due_id, receipt_id, employer, area, amount, reason, status, maker,
           created_at) values (?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?, ?)
         """,
-        id, due.id(), receiptId, due.employer(), due.area(), amount, reason, caller.subject(),
+        id,
+        due.id(),
+        receiptId,
+        due.employer(),
+        due.area(),
+        amount,
+        reason,
+        caller.subject(),
         clock.instant());
     audit.record(Act.of("refund-proposed", "refund", id, due.area()));
     return require(id);
@@ -96,7 +103,9 @@ class Refunds {
             update refund set status = 'APPROVED', checker = ?, version = version + 1
             where id = ? and version = ? and status = 'PROPOSED'
             """,
-            caller.subject(), seen.id(), seen.version());
+            caller.subject(),
+            seen.id(),
+            seen.version());
     if (changed != 1) {
       throw STALE_VERSION.because("the refund was decided meanwhile");
     }

@@ -28,6 +28,7 @@ import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.problem.Problems;
 import org.gonghui.kit.testing.TestCaller;
 import org.gonghui.kit.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class PayeeAccountTest {
   }
 
   private static ValidatableResponse put(
-      TestCaller who, String path, String number, String ifMatch) {
+      TestCaller who, String path, String number, @Nullable String ifMatch) {
     var request = who.request();
     return (ifMatch == null ? request : request.header("If-Match", ifMatch))
         .body(Map.of("holder", "王小明", "number", number, "bankCode", "ICBC"))

@@ -25,6 +25,7 @@ import org.gonghui.kit.person.CitizenId;
 import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.person.Seal;
 import org.gonghui.kit.testing.TestCaller;
+import org.jspecify.annotations.Nullable;
 
 /** People with accounts, payouts that wait for them, and the way of a batch to the bank. */
 @Singleton
@@ -183,7 +184,7 @@ public class PayoutFixture {
   }
 
   public ValidatableResponse step(
-      TestCaller who, String id, String step, int version, Map<String, Object> body) {
+      TestCaller who, String id, String step, int version, @Nullable Map<String, Object> body) {
     var request = keyed(who).header("If-Match", "\"" + version + "\"");
     return (body == null ? request : request.body(body))
         .post(BASE + "/payment-batches/" + id + "/" + step)

@@ -22,6 +22,7 @@ import org.gonghui.insurance.payout.PayoutFixture;
 import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.problem.Problems;
 import org.gonghui.kit.testing.TestCaller;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +109,7 @@ class DoubtTest {
   }
 
   private ValidatableResponse resolve(
-      TestCaller who, UUID claim, String step, Map<String, Object> body) {
+      TestCaller who, UUID claim, String step, @Nullable Map<String, Object> body) {
     var payout = payout(who.area(), claim);
     var request = keyed(who).header("If-Match", payout.extract().header("ETag"));
     return (body == null ? request : request.body(body))

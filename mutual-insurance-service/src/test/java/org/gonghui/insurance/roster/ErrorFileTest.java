@@ -1,5 +1,6 @@
 package org.gonghui.insurance.roster;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.insurance.sheet.Workbooks.content;
 import static org.gonghui.kit.testing.ProblemAssert.assertThatProblem;
@@ -43,9 +44,8 @@ class ErrorFileTest {
             new SheetLayout(Format.XLSX, "UTF-8", false, ','))) {
       try (var sheet = Sheet.open(content(write(layout)), SheetLimits.defaults())) {
         var header = RosterHeader.find(sheet);
-        var row = sheet.next();
+        var row = requireNonNull(sheet.next());
 
-        assertThat(row).isNotNull();
         assertThat(header.rowNo(row)).isEqualTo(17);
         assertThat(header.unknown()).containsExactly("部门");
         assertThat(row.cells().subList(0, 3)).containsExactly("'=cmd|'/c calc'!A1", "王䶮", "12");

@@ -1,6 +1,7 @@
 package org.gonghui.kit.openapi;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -24,7 +25,7 @@ class CommonAnswersTest {
         (path, operations) ->
             operations.forEach(
                 (method, operation) ->
-                    assertThat(((Map<?, ?>) operation.get("responses")).keySet())
+                    assertThat(((Map<?, ?>) requireNonNull(operation.get("responses"))).keySet())
                         .as("%s %s", method, path)
                         .map(Object::toString)
                         .contains("400", "401", "403", "404", "503")));

@@ -17,7 +17,14 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Measures the platform beside baselines of the same run.")
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<Benchmark> ALL = List.of(new StartupBench(), new GatewayBench());
+  private static final List<Benchmark> ALL =
+      List.of(
+          new StartupBench(),
+          new GatewayBench(),
+          new PreviewBench(),
+          new RelayBench(),
+          new ClaimsBench(),
+          new EnrolmentBench());
 
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which ones; all without a name.")
   private List<String> names = new ArrayList<>();

@@ -10,7 +10,6 @@ import org.gonghui.acceptance.platform.Gateway;
 
 /** From an outbox row's commit to a consumer, alone and in masses, beside a bare producer. */
 final class RelayBench implements Benchmark {
-  private static final String TOPIC = "gonghui.bench.relay";
   private static final String DATABASE = "aid";
   private static final int SHARDS = 16;
   private static final int RECORD_BYTES = 400;
@@ -19,7 +18,7 @@ final class RelayBench implements Benchmark {
   private static final int SINGLES_WARM_UP = 50;
   private static final double P99_GOAL_MILLIS = 50;
   private static final double THROUGHPUT_GOAL = 0.5;
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Override
   public String name() {
@@ -29,7 +28,7 @@ final class RelayBench implements Benchmark {
   @Override
   public List<Result> run(Workbench bench) {
     try (var database = bench.database(DATABASE);
-        var topic = new TopicWatch(bench.kafka(), TOPIC)) {
+        var topic = new TopicWatch(bench.kafka(), "gonghui.bench.relay-" + bench.runId())) {
       database.setAutoCommit(false);
       return List.of(idle(database, topic), throughput(bench, database, topic));
     } catch (SQLException cause) {
@@ -41,7 +40,7 @@ final class RelayBench implements Benchmark {
     var latencies = new Latencies();
     for (var i = 0; i < SINGLES; i++) {
       var seen = topic.seen();
-      insert(database, 1);
+      insert(database, topic, 1);
       var start = System.nanoTime();
       database.commit();
       topic.await(seen + 1, PATIENCE);
@@ -60,10 +59,11 @@ final class RelayBench implements Benchmark {
   private Result throughput(Workbench bench, Connection database, TopicWatch topic)
       throws SQLException {
     var rows = Math.min(MOST, bench.rows());
-    BareProducer.perSecond(bench.kafka(), TOPIC + ".bare", rows / 4, RECORD_BYTES);
-    relayed(database, topic, rows / 4);
+    TopicWatch.create(bench.kafka(), topic.name() + ".bare");
+    var _ = BareProducer.perSecond(bench.kafka(), topic.name() + ".bare", rows / 4, RECORD_BYTES);
+    var _ = relayed(database, topic, rows / 4);
     var relayed = relayed(database, topic, rows);
-    var bare = BareProducer.perSecond(bench.kafka(), TOPIC + ".bare", rows, RECORD_BYTES);
+    var bare = BareProducer.perSecond(bench.kafka(), topic.name() + ".bare", rows, RECORD_BYTES);
     return Result.against(
             name(),
             "events/s",
@@ -78,14 +78,14 @@ final class RelayBench implements Benchmark {
   private static double relayed(Connection database, TopicWatch topic, int rows)
       throws SQLException {
     var seen = topic.seen();
-    insert(database, rows);
+    insert(database, topic, rows);
     var start = System.nanoTime();
     database.commit();
     topic.await(seen + rows, PATIENCE);
     return rows / ((topic.lastSeenNanos() - start) / 1e9);
   }
 
-  private static void insert(Connection database, int rows) throws SQLException {
+  private static void insert(Connection database, TopicWatch topic, int rows) throws SQLException {
     try (var insert =
             database.prepareStatement(
                 """
@@ -95,7 +95,7 @@ final class RelayBench implements Benchmark {
                 """);
         var ring = database.createStatement()) {
       insert.setInt(1, SHARDS);
-      insert.setString(2, TOPIC);
+      insert.setString(2, topic.name());
       insert.setInt(3, RECORD_BYTES);
       insert.setInt(4, rows);
       insert.executeUpdate();

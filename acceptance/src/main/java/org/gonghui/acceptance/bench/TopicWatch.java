@@ -4,18 +4,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Counts what arrives in a topic from now on. */
 final class TopicWatch implements AutoCloseable {
   private static final Duration WAIT = Duration.ofMillis(200);
+  private static final int PARTITIONS = 3;
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final String name;
   private long seen;
   private long lastSeenNanos;
 
   TopicWatch(String bootstrapServers, String topic) {
+    name = topic;
+    create(bootstrapServers, topic);
     var bytes = new ByteArrayDeserializer();
     consumer =
         new KafkaConsumer<>(
@@ -31,12 +42,14 @@ final class TopicWatch implements AutoCloseable {
             bytes,
             bytes);
     var partitions =
-        consumer.partitionsFor(topic, Duration.ofSeconds(20)).stream()
-            .map(p -> new org.apache.kafka.common.TopicPartition(topic, p.partition()))
-            .toList();
-    consumer.assign(partitions.isEmpty() ? firstPartition(topic) : partitions);
+        IntStream.range(0, PARTITIONS).mapToObj(i -> new TopicPartition(topic, i)).toList();
+    consumer.assign(partitions);
     consumer.seekToEnd(List.of());
     consumer.assignment().forEach(partition -> consumer.position(partition));
+  }
+
+  String name() {
+    return name;
   }
 
   long seen() {
@@ -65,7 +78,18 @@ final class TopicWatch implements AutoCloseable {
     consumer.close();
   }
 
-  private static List<org.apache.kafka.common.TopicPartition> firstPartition(String topic) {
-    return List.of(new org.apache.kafka.common.TopicPartition(topic, 0));
+  static void create(String bootstrapServers, String topic) {
+    var settings =
+        Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (var admin = Admin.create(settings)) {
+      admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+    } catch (ExecutionException cause) {
+      if (!(cause.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException(cause.getCause());
+      }
+    } catch (InterruptedException cause) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(cause);
+    }
   }
 }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gonghui.acceptance.city.City;
 import org.gonghui.acceptance.demo.OpeningYear;
 import org.gonghui.acceptance.demo.Stage;
 import org.gonghui.acceptance.file.RosterFile;
 import org.gonghui.acceptance.measure.Latencies;
 import org.gonghui.acceptance.measure.Result;
 import org.gonghui.acceptance.measure.SteadyLoad;
+import org.gonghui.acceptance.people.CityScale;
 import org.gonghui.acceptance.people.Employer;
 import org.gonghui.acceptance.people.Members;
 import org.gonghui.acceptance.platform.Body;
@@ -35,7 +37,7 @@ final class EnrolmentBench implements Benchmark {
   public List<Result> run(Workbench bench) {
     var year = FreeYear.in(bench);
     var stage =
-        new Stage(bench.gateway(), new BenchTown(bench).stage().city(), year, "bench-" + year);
+        new Stage(bench.gateway(), City.of(SEED, CityScale.of("0.0005")), year, "bench-" + year);
     new OpeningYear().play(stage, () -> {});
     var employer = enter(stage, bench);
     var file = RosterFile.of(IntStream.range(0, bench.rows()).mapToObj(new Members(SEED)::get));

@@ -6,9 +6,6 @@ import org.gonghui.insurance.batch.BatchStatus;
 import org.gonghui.insurance.claim.ClaimStatus;
 import org.gonghui.insurance.contribution.DueStatus;
 import org.gonghui.insurance.enrolment.EnrolmentStatus;
-import org.gonghui.insurance.payment.PaymentBatchStatus;
-import org.gonghui.insurance.payout.AttemptStatus;
-import org.gonghui.insurance.payout.PayoutStatus;
 import org.gonghui.insurance.plan.PlanVersionStatus;
 import org.gonghui.insurance.plan.PlanYearStatus;
 import org.gonghui.insurance.plan.PlanYearStatus.Intake;
@@ -64,23 +61,5 @@ public class LifeCycles {
   @Singleton
   StateMachine claim() {
     return StateMachine.of("claim", ClaimStatus.class, ClaimStatus::next);
-  }
-
-  @Produces
-  @Singleton
-  StateMachine payout() {
-    return StateMachine.of("payout", PayoutStatus.class, PayoutStatus::next);
-  }
-
-  @Produces
-  @Singleton
-  StateMachine attempt() {
-    return StateMachine.of("attempt", AttemptStatus.class, AttemptStatus::next);
-  }
-
-  @Produces
-  @Singleton
-  StateMachine paymentBatch() {
-    return StateMachine.of("payment-batch", PaymentBatchStatus.class, PaymentBatchStatus::next);
   }
 }

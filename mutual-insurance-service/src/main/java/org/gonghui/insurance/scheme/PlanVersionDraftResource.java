@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.insurance.plan.PlanYears;
-import org.gonghui.insurance.scheme.PlanVersionResource.VersionView;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,6 +40,6 @@ public class PlanVersionDraftResource {
       summary = "Draft terms; without terms the federation's defaults")
   public RestResponse<VersionView> create(@RestPath UUID id, @Valid @NotNull VersionDraft draft) {
     var made = office.draft(years.require(id), draft, caller);
-    return PlanVersionResource.answer(RestResponse.Status.CREATED, made);
+    return VersionView.answer(RestResponse.Status.CREATED, made);
   }
 }

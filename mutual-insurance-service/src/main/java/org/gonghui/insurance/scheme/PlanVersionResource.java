@@ -22,12 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gonghui.insurance.adjudication.Terms;
-import org.gonghui.insurance.adjudication.TermsRules;
-import org.gonghui.insurance.plan.DateRange;
-import org.gonghui.insurance.plan.GoldenCase;
 import org.gonghui.insurance.plan.PlanVersion;
-import org.gonghui.insurance.plan.PlanVersionStatus;
 import org.gonghui.insurance.plan.PlanVersions;
 import org.gonghui.kit.concurrency.EntityTag;
 import org.gonghui.kit.idempotency.Idempotent;
@@ -35,7 +30,6 @@ import org.gonghui.kit.identity.Caller;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of benefit terms, from draft to force. */
@@ -76,7 +70,7 @@ public class PlanVersionResource {
   @Authenticated
   @Operation(operationId = "getPlanVersion", summary = "Read one version with its terms")
   public RestResponse<VersionView> get(@RestPath UUID id) {
-    return answer(RestResponse.Status.OK, versions.require(id));
+    return VersionView.answer(RestResponse.Status.OK, versions.require(id));
   }
 
   @PUT
@@ -87,7 +81,8 @@ public class PlanVersionResource {
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull VersionDraft draft) {
-    return answer(RestResponse.Status.OK, office.change(current(id, ifMatch), draft, caller));
+    return VersionView.answer(
+        RestResponse.Status.OK, office.change(current(id, ifMatch), draft, caller));
   }
 
   @POST
@@ -106,7 +101,7 @@ public class PlanVersionResource {
       summary = "Submit terms; all golden cases must give their amounts")
   public RestResponse<VersionView> submit(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return answer(RestResponse.Status.OK, office.submit(current(id, ifMatch), caller));
+    return VersionView.answer(RestResponse.Status.OK, office.submit(current(id, ifMatch), caller));
   }
 
   @POST
@@ -117,7 +112,7 @@ public class PlanVersionResource {
       summary = "Approve terms of another person; they take force on their first day")
   public RestResponse<VersionView> approve(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return answer(RestResponse.Status.OK, office.approve(current(id, ifMatch), caller));
+    return VersionView.answer(RestResponse.Status.OK, office.approve(current(id, ifMatch), caller));
   }
 
   @POST
@@ -128,7 +123,7 @@ public class PlanVersionResource {
       @RestPath UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull Reason reason) {
-    return answer(
+    return VersionView.answer(
         RestResponse.Status.OK, office.giveBack(current(id, ifMatch), reason.reason(), caller));
   }
 
@@ -138,41 +133,6 @@ public class PlanVersionResource {
     return version;
   }
 
-  static RestResponse<VersionView> answer(RestResponse.Status status, PlanVersion made) {
-    return ResponseBuilder.create(status, VersionView.of(made))
-        .header("ETag", EntityTag.of(made.version()))
-        .build();
-  }
-
   /** Why something goes back. */
   public record Reason(@NotBlank @Size(max = 500) String reason) {}
-
-  /** A version as everybody may see it. */
-  public record VersionView(
-      UUID id,
-      int version,
-      UUID planYearId,
-      int no,
-      PlanVersionStatus status,
-      DateRange valid,
-      Terms terms,
-      List<GoldenCase> goldenCases,
-      String checksum,
-      List<String> warnings,
-      Instant recordedAt) {
-    static VersionView of(PlanVersion version) {
-      return new VersionView(
-          version.id(),
-          version.version(),
-          version.planYearId(),
-          version.no(),
-          version.status(),
-          version.valid(),
-          version.terms(),
-          version.goldenCases(),
-          version.checksum(),
-          TermsRules.warningsOf(version.terms()),
-          version.recordedAt());
-    }
-  }
 }

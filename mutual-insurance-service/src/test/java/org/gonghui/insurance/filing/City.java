@@ -14,6 +14,7 @@ import org.gonghui.insurance.adjudication.Canonical;
 import org.gonghui.insurance.adjudication.Terms;
 import org.gonghui.insurance.member.Consent;
 import org.gonghui.insurance.member.Persons;
+import org.gonghui.insurance.plan.YearRules;
 import org.gonghui.insurance.sql.Json;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.person.CitizenId;
@@ -115,12 +116,12 @@ public class City {
         UUID.randomUUID());
   }
 
+  /** The year may have been made by another test, through the API and without terms. */
   private void year2017() {
-    if (sql.find("select 1 as one from plan_year where year = 2017", r -> r.number("one"))
+    if (sql.find("select 1 as one from provider where code = ?", r -> r.number("one"), HOSPITAL)
         .isPresent()) {
       return;
     }
-    var year = Uuid7.next();
     sql.update(
         """
         insert into plan_year (id, plan_code, year, status, intake, enrol_open, enrol_close,
@@ -129,19 +130,20 @@ public class City {
           '2017-01-01', '2018-01-01', 60,
           '[{"code":"DEFAULT","unitTypes":[],"worker":"0.00","employer":"60.00","union":"0.00"}]',
           ?::jsonb, '2016-12-31', 0, 'officer', now())
+        on conflict do nothing
         """,
-        year,
-        json.write(org.gonghui.insurance.plan.YearRules.defaults()));
+        Uuid7.next(),
+        json.write(YearRules.defaults()));
     var terms = Terms.defaults();
     sql.update(
         """
         insert into plan_version (id, plan_year_id, no, status, valid_from, valid_to, terms,
           golden_cases, checksum, maker, recorded_at, in_force_at)
-        values (?, ?, 1, 'IN_FORCE', '2017-01-01', '2018-01-01', ?::jsonb, '[]', ?, 'officer', now(),
-          now())
+        select ?, id, 1, 'IN_FORCE', '2017-01-01', '2018-01-01', ?::jsonb, '[]', ?, 'officer', now(),
+          now()
+        from plan_year where plan_code = 'MEDICAL' and year = 2017
         """,
         Uuid7.next(),
-        year,
         json.write(terms),
         Canonical.hash(terms));
     sql.update(

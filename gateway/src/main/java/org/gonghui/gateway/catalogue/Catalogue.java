@@ -15,6 +15,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gonghui.gateway.route.GatewaySettings;
@@ -86,11 +87,15 @@ public class Catalogue {
   }
 
   private Future<Buffer> fetch(Route route) {
+    var instance = route.upstream().choose(List.of(), System.nanoTime());
+    if (instance == null) {
+      return Future.failedFuture("no instance");
+    }
     var options =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
-            .setHost(route.upstreamHost())
-            .setPort(route.upstreamPort())
+            .setHost(instance.host())
+            .setPort(instance.port())
             .setURI("/q/openapi?format=json")
             .setTimeout(5_000);
     return client

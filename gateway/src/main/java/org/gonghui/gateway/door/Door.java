@@ -20,7 +20,6 @@ import org.gonghui.gateway.forward.Guest;
 import org.gonghui.gateway.forward.Trace;
 import org.gonghui.gateway.forward.Visit;
 import org.gonghui.gateway.limit.Paces;
-import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.problem.Refusal;
 import org.gonghui.gateway.problem.Refused;
 import org.gonghui.gateway.route.RequestTarget;
@@ -85,16 +84,24 @@ final class Door extends AbstractVerticle {
     var now = System.nanoTime();
     var idle = house.settings().idle().toNanos();
     var stall = house.settings().bodyStall().toNanos();
+    var leaving = house.pages().isDraining();
     for (var guest : guests.values().toArray(Guest[]::new)) {
       guest.sweep(now, idle, stall);
+      if (leaving) {
+        guest.askToLeave();
+      }
     }
   }
 
   private Visit visit(HttpServerRequest request) {
     var guest = Objects.requireNonNull(guests.get(request.connection()));
     var trace = Trace.of(request.headers(), random);
-    request.response().putHeader(Names.REQUEST_ID, trace.requestId());
-    return new Visit(request, trace, guest);
+    var visit = new Visit(request, trace, guest);
+    visit.greet();
+    if (house.pages().isDraining()) {
+      visit.isTheLast();
+    }
+    return visit;
   }
 
   private void receiveMalformed(HttpServerRequest request) {

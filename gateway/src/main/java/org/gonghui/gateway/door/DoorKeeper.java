@@ -62,9 +62,13 @@ public class DoorKeeper {
         .setAcceptBacklog(1_024);
   }
 
-  /** Requests on their way are finished first; new ones find the readiness down. */
+  /**
+   * First the readiness goes down while requests are still served, each answer being the last of
+   * its connection; then what is on its way is finished; then the door closes.
+   */
   void close(@Observes ShutdownEvent stopping) throws Exception {
     house.pages().drain();
+    TimeUnit.MILLISECONDS.sleep(house.settings().notice().toMillis());
     var deadline = System.nanoTime() + house.settings().drain().toNanos();
     while (inFlight() > 0 && System.nanoTime() - deadline < 0) {
       TimeUnit.MILLISECONDS.sleep(20);

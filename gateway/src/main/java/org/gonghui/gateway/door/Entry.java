@@ -10,8 +10,10 @@ import static org.gonghui.gateway.problem.Refusal.UPGRADE_REFUSED;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,12 +46,7 @@ final class Entry {
     }
     var headers = request.headers();
     checkHost(headers.getAll(Names.HOST));
-    var transfer = headers.get(Names.TRANSFER_ENCODING);
-    if (transfer != null
-        && (!transfer.equalsIgnoreCase("chunked")
-            || headers.getAll(Names.TRANSFER_ENCODING).size() > 1)) {
-      throw REQUEST_MALFORMED.because("The transfer encoding is not chunked alone");
-    }
+    checkLength(request, headers);
     var upgrade = headers.get(Names.UPGRADE);
     if (upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket")) {
       throw UPGRADE_REFUSED.because("WebSockets are not served");
@@ -57,6 +54,18 @@ final class Entry {
     var expect = headers.get(Names.EXPECT);
     if (expect != null && !expect.equalsIgnoreCase("100-continue")) {
       throw EXPECTATION_FAILED.because("Only 100-continue is understood");
+    }
+  }
+
+  /** The decoder looks at this in HTTP/1.1 only, and what passes here becomes that. */
+  private static void checkLength(HttpServerRequest request, MultiMap headers) {
+    var transfer = headers.get(Names.TRANSFER_ENCODING);
+    if (transfer != null
+        && (!transfer.equalsIgnoreCase("chunked")
+            || request.version() == HttpVersion.HTTP_1_0
+            || headers.contains(Names.CONTENT_LENGTH)
+            || headers.getAll(Names.TRANSFER_ENCODING).size() > 1)) {
+      throw REQUEST_MALFORMED.because("The transfer encoding is not chunked alone");
     }
   }
 

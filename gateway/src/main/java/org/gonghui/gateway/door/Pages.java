@@ -39,6 +39,10 @@ public class Pages {
     draining = true;
   }
 
+  boolean isDraining() {
+    return draining;
+  }
+
   /** Whether the path was one of the gateway's own pages, and is answered. */
   boolean answers(Visit visit, String path) {
     if (path.startsWith("/api/") && !path.equals(CONSOLE_AS_API)) {

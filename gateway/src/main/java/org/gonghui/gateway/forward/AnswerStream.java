@@ -11,14 +11,16 @@ final class AnswerStream {
   private static final long UNKNOWN = -1;
 
   private final Exchange exchange;
+  private final Visit visit;
   private final HttpServerRequest inbound;
   private final HttpClientResponse from;
   private long expected;
   private long passed;
 
-  AnswerStream(Exchange exchange, HttpServerRequest inbound, HttpClientResponse from) {
+  AnswerStream(Exchange exchange, Visit visit, HttpClientResponse from) {
     this.exchange = exchange;
-    this.inbound = inbound;
+    this.visit = visit;
+    this.inbound = visit.request();
     this.from = from;
   }
 
@@ -26,7 +28,7 @@ final class AnswerStream {
     var to = inbound.response();
     to.setStatusCode(from.statusCode());
     if (!bodyArrived) {
-      to.putHeader("Connection", "close");
+      visit.sayLast();
     }
     Hygiene.copyOutward(from.headers(), to.headers());
     if (hasNoBody()) {

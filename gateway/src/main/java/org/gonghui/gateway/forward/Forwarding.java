@@ -43,7 +43,13 @@ public final class Forwarding {
       throw BODY_TOO_LARGE.because("The limit is " + route.maxBody() + " bytes");
     }
     route.slots().take();
-    var exchange = new Exchange(visit, route, length);
+    var attempts =
+        new Attempts(
+            client,
+            new RequestOptions().setMethod(request.method()).setURI(target.uri()),
+            route.upstream(),
+            prepared -> prepare(prepared, visit, route, passport));
+    var exchange = new Exchange(visit, route, attempts, length);
     visit.guest().begins(exchange);
     if (length != 0) {
       request.pause();
@@ -51,22 +57,7 @@ public final class Forwarding {
         request.response().writeContinue();
       }
     }
-    var options =
-        new RequestOptions()
-            .setMethod(request.method())
-            .setHost(route.upstreamHost())
-            .setPort(route.upstreamPort())
-            .setURI(target.uri());
-    client.request(
-        options,
-        connected -> {
-          if (connected.succeeded()) {
-            prepare(connected.result(), visit, route, passport);
-            exchange.send(connected.result());
-          } else {
-            exchange.failed(connected.cause());
-          }
-        });
+    attempts.begin(exchange);
   }
 
   private void prepare(

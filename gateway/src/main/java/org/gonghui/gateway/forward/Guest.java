@@ -1,23 +1,28 @@
 package org.gonghui.gateway.forward;
 
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.impl.Http2ServerConnection;
+import java.util.ArrayList;
+import java.util.List;
 import org.gonghui.gateway.limit.Pace;
-import org.jspecify.annotations.Nullable;
 
 /** One client connection: whose address, what it is doing, and since when it does nothing. */
 public final class Guest {
-  private static final long LINGER_NANOS = 2_000_000_000L;
+  private static final long LINGER_NANOS = 5_000_000_000L;
 
   private final HttpConnection connection;
   private final Pace pace;
-  private @Nullable Exchange exchange;
+  private final boolean isMultiplexed;
+  private final List<Exchange> exchanges = new ArrayList<>(1);
   private long quietSince;
   private long closeAt;
   private boolean turnedAway;
+  private boolean askedToLeave;
 
   public Guest(HttpConnection connection, Pace pace, long nowNanos) {
     this.connection = connection;
     this.pace = pace;
+    this.isMultiplexed = connection instanceof Http2ServerConnection;
     this.quietSince = nowNanos;
   }
 
@@ -26,12 +31,11 @@ public final class Guest {
   }
 
   void begins(Exchange begun) {
-    exchange = begun;
+    exchanges.add(begun);
   }
 
   void finished(Exchange done) {
-    if (exchange == done) {
-      exchange = null;
+    if (exchanges.remove(done)) {
       quietSince = System.nanoTime();
     }
   }
@@ -43,6 +47,10 @@ public final class Guest {
 
   /** Closes soon: time enough to read the answer while the rest of a body is thrown away. */
   void closeSoon() {
+    // A stream ends by itself; its connection has others.
+    if (isMultiplexed) {
+      return;
+    }
     closeAt = System.nanoTime() + LINGER_NANOS;
   }
 
@@ -52,28 +60,35 @@ public final class Guest {
     closeAt = System.nanoTime();
   }
 
+  /** Streams that run are finished; what HTTP/1 has to be told goes with its next answer. */
+  public void askToLeave() {
+    if (isMultiplexed && !askedToLeave) {
+      askedToLeave = true;
+      var _ = connection.shutdown(0);
+    }
+  }
+
   public boolean isTurnedAway() {
     return turnedAway;
   }
 
   public void left() {
-    if (exchange != null) {
+    for (var exchange : exchanges.toArray(Exchange[]::new)) {
       exchange.clientLeft();
     }
   }
 
   /** Looked at a few times a second. */
   public void sweep(long nowNanos, long idleNanos, long stallNanos) {
-    if (closeAt != 0 && nowNanos - closeAt >= 0) {
-      closeNow();
-    } else if (exchange != null) {
+    for (var exchange : exchanges.toArray(Exchange[]::new)) {
       exchange.sweep(nowNanos, stallNanos);
-    } else if (nowNanos - quietSince > idleNanos) {
-      closeNow();
+    }
+    if (exchanges.isEmpty() && isToClose(nowNanos, idleNanos)) {
+      var _ = connection.close();
     }
   }
 
-  private void closeNow() {
-    var _ = connection.close();
+  private boolean isToClose(long nowNanos, long idleNanos) {
+    return closeAt != 0 ? nowNanos - closeAt >= 0 : nowNanos - quietSince > idleNanos;
   }
 }

@@ -21,7 +21,7 @@ final class UpstreamFaults {
     };
   }
 
-  private static Refused unreachable() {
+  static Refused unreachable() {
     return Refusal.UPSTREAM_UNREACHABLE.retryAfter(2, "The service does not take connections");
   }
 }

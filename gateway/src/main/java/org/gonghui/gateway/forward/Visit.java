@@ -1,6 +1,7 @@
 package org.gonghui.gateway.forward;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.problem.ProblemAnswer;
 import org.gonghui.gateway.problem.Refusal;
@@ -11,24 +12,55 @@ public record Visit(HttpServerRequest request, Trace trace, Guest guest) {
   private static final int SMALL_BODY = 65_536;
   private static final long CHUNKED = -1;
 
+  /** What every answer carries, whoever gives it. */
+  public void greet() {
+    request.response().putHeader(Names.REQUEST_ID, trace.requestId());
+  }
+
+  /** Forgets what was put into an answer that did not come about. */
+  void beginAnew() {
+    request.response().headers().clear();
+    greet();
+  }
+
   /** Says no; what is left of a body is thrown away, a long one together with the connection. */
   public void refuse(Refused refused) {
     if (refused.refusal() == Refusal.REQUEST_MALFORMED) {
       guest.turnAway();
     }
     var length = lenientBodyLength();
-    if (length != 0 && !request.isEnded()) {
-      if (length == CHUNKED || length > SMALL_BODY || request.headers().contains(Names.EXPECT)) {
-        if (!request.response().headWritten()) {
-          request.response().putHeader("Connection", "close");
-        }
-        guest.closeSoon();
-      }
+    var unread = length != 0 && !request.isEnded();
+    if (unread && isTooMuchToRead(length)) {
+      isTheLast();
+    }
+    if (unread) {
       request.handler(_ -> {});
       request.resume();
     }
     guest.heardFrom();
     ProblemAnswer.send(request, refused, trace.traceId());
+  }
+
+  private boolean isTooMuchToRead(long length) {
+    return length == CHUNKED || length > SMALL_BODY || request.headers().contains(Names.EXPECT);
+  }
+
+  /** No further request is wanted on this connection. */
+  public void isTheLast() {
+    sayLast();
+    guest.closeSoon();
+  }
+
+  /** Tells that this answer is the connection's last; HTTP/2 has a frame of its own for that. */
+  void sayLast() {
+    if (request.version() != HttpVersion.HTTP_2 && !request.response().headWritten()) {
+      request.response().putHeader(Names.CONNECTION, Names.CLOSE);
+    }
+  }
+
+  void dropRestOfBody() {
+    guest.closeSoon();
+    request.resume();
   }
 
   private long lenientBodyLength() {
@@ -37,10 +69,6 @@ public record Visit(HttpServerRequest request, Trace trace, Guest guest) {
     } catch (Refused _) {
       return CHUNKED;
     }
-  }
-
-  boolean isChunked(long length) {
-    return length == CHUNKED;
   }
 
   /** Minus one when the body comes in chunks. */

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 public final class Names {
   public static final CharSequence AUTHORIZATION = HttpHeaders.createOptimized("authorization");
   public static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("cache-control");
+  public static final CharSequence CLOSE = HttpHeaders.createOptimized("close");
   public static final CharSequence CONNECTION = HttpHeaders.createOptimized("connection");
   public static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("content-length");
   public static final CharSequence CONTENT_TYPE_OPTIONS =

@@ -38,6 +38,14 @@ public interface GatewaySettings {
   /** How long a request's body may stall. */
   Duration bodyStall();
 
+  /** How often instances are asked whether they are ready, and names for their addresses. */
+  @WithDefault("PT1S")
+  Duration watch();
+
+  /** How long the gateway serves on after it said that it goes, so that others hear of it. */
+  @WithDefault("PT5S")
+  Duration notice();
+
   /** How long in-flight requests may take when the gateway stops. */
   Duration drain();
 
@@ -53,7 +61,10 @@ public interface GatewaySettings {
   interface Route {
     String prefix();
 
-    URI upstream();
+    /**
+     * {@code http://host:port} is one instance; of {@code dns://name:port} every address is one.
+     */
+    List<URI> upstream();
 
     /** Base64 of the HS256 key shared with the service alone. */
     String internalTokenKey();

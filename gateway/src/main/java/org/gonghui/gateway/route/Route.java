@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Set;
 import org.gonghui.gateway.limit.Slots;
 import org.gonghui.gateway.route.GatewaySettings.Credential;
+import org.gonghui.gateway.upstream.Upstream;
 
 /** One service behind the door. */
 public record Route(
     String service,
     String prefix,
-    String upstreamHost,
-    int upstreamPort,
+    Upstream upstream,
     Duration timeout,
     long maxBody,
     Set<Credential> credentials,
@@ -19,12 +19,10 @@ public record Route(
     String scopePrefix) {
 
   static Route of(String service, GatewaySettings.Route row) {
-    var upstream = row.upstream();
     return new Route(
         service,
         row.prefix(),
-        upstream.getHost(),
-        upstream.getPort() < 0 ? 80 : upstream.getPort(),
+        new Upstream(row.upstream()),
         row.timeout(),
         row.maxBody(),
         Set.copyOf(row.credentials()),

@@ -74,6 +74,31 @@ class BodyTest {
   }
 
   @Test
+  void the_answer_to_a_body_over_the_limit_arrives_while_the_client_still_sends()
+      throws IOException {
+    try (var socket = Knock.connect()) {
+      say(socket, head("Content-Length: 2000000000\r\n"));
+      var sender = Thread.startVirtualThread(() -> sendForEver(socket));
+
+      var answer = Knock.read(socket.getInputStream());
+
+      answer.isProblem(413, "BODY_TOO_LARGE");
+      assertThat(answer.header("connection")).contains("close");
+      assertThat(sender.isAlive()).isTrue();
+    }
+  }
+
+  private static void sendForEver(Socket socket) {
+    try {
+      while (true) {
+        socket.getOutputStream().write(PART);
+      }
+    } catch (IOException _) {
+      // The gateway had enough.
+    }
+  }
+
+  @Test
   void an_upload_without_credential_is_refused_at_once() {
     Knock.raw("POST " + plans() + HOST + "Content-Length: 1000000\r\n\r\n")
         .isProblem(401, "CREDENTIALS_MISSING");

@@ -26,6 +26,11 @@ public final class Origin implements AutoCloseable {
   public final Queue<Received> received = new ConcurrentLinkedQueue<>();
   public final AtomicLong aborted = new AtomicLong();
 
+  /** Takes requests and hangs up on them. */
+  public volatile boolean hangsUp;
+
+  public volatile boolean ready = true;
+
   public Origin() {
     this(true);
   }
@@ -47,6 +52,10 @@ public final class Origin implements AutoCloseable {
     return server.actualPort();
   }
 
+  public String url() {
+    return "http://127.0.0.1:" + port();
+  }
+
   private void answer(HttpServerRequest request) {
     if (remembers && !request.uri().startsWith("/q/")) {
       received.add(
@@ -56,10 +65,14 @@ public final class Origin implements AutoCloseable {
               MultiMap.caseInsensitiveMultiMap().addAll(request.headers())));
     }
     var path = Objects.requireNonNull(request.path());
+    if (path.equals("/q/health/ready")) {
+      request.response().setStatusCode(ready ? 200 : 503).end();
+      return;
+    }
     if (path.endsWith("/hangs")) {
       return;
     }
-    if (path.endsWith("/breaks")) {
+    if (hangsUp || path.endsWith("/breaks")) {
       request.connection().close();
     } else if (path.endsWith("/breaks-midway")) {
       request.response().putHeader("Content-Length", "100").write("half");

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class Stage implements QuarkusTestResourceLifecycleManager {
   public static final Issuer ISSUER = new Issuer();
   public static final Origin ORIGIN = new Origin(!Boolean.getBoolean("stage.forgets"));
+  public static final Origin SECOND = new Origin(!Boolean.getBoolean("stage.forgets"));
+  public static final Origin THIRD = new Origin(!Boolean.getBoolean("stage.forgets"));
   public static final byte[] PEPPER = random();
   public static final byte[] KEY_OF_INSURANCE = random();
   public static final byte[] KEY_OF_AID = random();
@@ -32,9 +34,11 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
   public static final int PER_SECOND = 300;
   public static final int MAX_BODY = 2_000_000;
   private static final Map<String, String> SHORT_LIMITS =
-      Map.of(
+      limits(
           "gonghui.gateway.body-stall", "2s",
           "gonghui.gateway.idle", "4s",
+          "gonghui.gateway.notice", "0s",
+          "gonghui.gateway.watch", "1h",
           "gonghui.gateway.routes.mutual-insurance.timeout", "2s",
           "gonghui.gateway.routes.mutual-insurance.max-body", Integer.toString(MAX_BODY),
           "gonghui.gateway.routes.mutual-insurance.concurrency", "20",
@@ -45,6 +49,14 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
   private static final String DAYS_AGO = java.time.Instant.now().minusSeconds(86_400).toString();
   private static final String DAYS_AHEAD = java.time.Instant.now().plusSeconds(864_000).toString();
   private @Nullable EmbeddedPostgres postgres;
+
+  private static Map<String, String> limits(String... pairs) {
+    var limits = new HashMap<String, String>();
+    for (var i = 0; i < pairs.length; i += 2) {
+      limits.put(pairs[i], pairs[i + 1]);
+    }
+    return limits;
+  }
 
   private static byte[] random() {
     var bytes = new byte[32];
@@ -77,6 +89,7 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
       settings.put("GONGHUI_INTERNAL_TOKEN_KEY_AID", base64.encodeToString(KEY_OF_AID));
       settings.put("GONGHUI_UPSTREAM_MUTUAL_INSURANCE", "http://127.0.0.1:" + ORIGIN.port());
       settings.put("GONGHUI_UPSTREAM_AID", "http://127.0.0.1:" + CLOSED_PORT);
+      settings.putAll(serviceOfSeveral(base64.encodeToString(KEY_OF_AID)));
       settings.put("gonghui.gateway.port", Integer.toString(PORT));
       if (!Boolean.getBoolean("stage.forgets")) {
         settings.put("gonghui.gateway.hosts", "localhost");
@@ -87,6 +100,19 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
+  }
+
+  /** A service with two instances that live and one that does not. */
+  private static Map<String, String> serviceOfSeveral(String key) {
+    var route = "gonghui.gateway.routes.venue.";
+    return Map.of(
+        route + "prefix", "/api/venue/v1",
+        route + "upstream", SECOND.url() + "," + THIRD.url() + ",http://127.0.0.1:" + CLOSED_PORT,
+        route + "internal-token-key", key,
+        route + "timeout", "5s",
+        route + "max-body", "300000000",
+        route + "concurrency", "64",
+        route + "credentials", "TOKEN");
   }
 
   private static Path partners() throws IOException {

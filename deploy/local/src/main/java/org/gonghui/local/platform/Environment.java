@@ -24,6 +24,8 @@ record Environment(Secrets secrets, Admin admin, String kafka) {
   Map<String, String> ofGateway(PortPlan ports, String issuer, Path partners) {
     var environment = common("gateway", ports.gateway());
     environment.put("GONGHUI_GATEWAY_HOST", "127.0.0.1");
+    // There is no other gateway here that would have to hear that this one goes.
+    environment.put("GONGHUI_GATEWAY_NOTICE", "0s");
     environment.put("GONGHUI_OIDC_ISSUER", issuer);
     for (var service : List.of("mutual-insurance", "aid")) {
       environment.put(tokenKey(service), secrets.key(tokenKey(service)));

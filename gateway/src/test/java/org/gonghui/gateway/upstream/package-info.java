@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.gateway.upstream;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,14 +7,19 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** Inserts messages in the caller's transaction and rings the bell when it has committed. */
+/**
+ * Gathers the messages of a transaction, inserts them just before it commits, and rings the bell
+ * when it has.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class OutboxTable {
+  private static final int MOST_GATHERED = 1_000;
   private static final String INSERT =
       """
       insert into outbox (shard, topic, key, headers, payload)
@@ -32,17 +37,29 @@ public class OutboxTable {
     this.bell = bell;
   }
 
-  /** One statement for all of them; their order is the order of publication. */
+  /** Their order is the order of publication. */
   public void add(List<Message> messages) {
     if (messages.isEmpty()) {
       return;
     }
+    var gathered = gathered();
+    gathered.addAll(messages);
+    if (gathered.size() >= MOST_GATHERED) {
+      store(gathered);
+    }
+  }
+
+  /** One statement for all of them. */
+  private void store(List<Message> gathered) {
+    if (gathered.isEmpty()) {
+      return;
+    }
     try (var connection = database.getConnection()) {
-      insert(connection, messages);
+      insert(connection, gathered);
+      gathered.clear();
     } catch (SQLException cause) {
       throw new IllegalStateException("the outbox took no event", cause);
     }
-    ringAfterCommit();
   }
 
   /** The bare statement, for who keeps transactions by hand and rings the bell himself. */
@@ -61,15 +78,21 @@ public class OutboxTable {
     return messages.stream().map(value).toArray();
   }
 
-  private void ringAfterCommit() {
-    if (transaction.getResource(this) != null) {
-      return;
-    }
-    transaction.putResource(this, true);
+  @SuppressWarnings("unchecked")
+  private List<Message> gathered() {
+    var known = (List<Message>) transaction.getResource(this);
+    return known == null ? gather() : known;
+  }
+
+  private List<Message> gather() {
+    var gathered = new ArrayList<Message>();
+    transaction.putResource(this, gathered);
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override
-          public void beforeCompletion() {}
+          public void beforeCompletion() {
+            store(gathered);
+          }
 
           @Override
           public void afterCompletion(int status) {
@@ -78,5 +101,6 @@ public class OutboxTable {
             }
           }
         });
+    return gathered;
   }
 }

@@ -30,6 +30,11 @@ public final class Adjudication {
     };
   }
 
+  /** Whether it is an illness of the list; the benefit may still fail for another reason. */
+  public static boolean isListed(Facts facts, Terms terms) {
+    return facts instanceof Facts.Illness illness && OnceChecks.groupOf(illness, terms) != null;
+  }
+
   /** The smallest eligible amount for which the tiers give at least the wanted benefit. */
   public static Money eligibleFor(Money wanted, Terms.Hospital terms) {
     return HospitalBenefit.eligibleFor(wanted, terms);

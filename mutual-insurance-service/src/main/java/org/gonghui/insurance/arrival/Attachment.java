@@ -52,7 +52,11 @@ public class Attachment {
     claim.restate(
         claim
             .head()
-            .at(arrived.year().year(), day, cover.areaOn(day), cover.employerOn(day).value()),
+            .at(
+                arrived.ruling().year().year(),
+                day,
+                cover.areaOn(day),
+                cover.employerOn(day).value()),
         facts,
         claim.links().settled(arrived.settlementId(), billKey),
         true);

@@ -51,8 +51,8 @@ public class AutoClaim {
     var facts = ClaimFacts.of(stay, new Origin(arrived.source(), arrived.judgedAt()));
     var filedOn = arrived.judgedAt().atZone(ClockProducer.ZONE).toLocalDate();
     var known = new Known(arrived.covers(), Optional.of(arrived.person()));
-    var file = casework.lockNew(person, facts, filedOn, known);
-    var bill =
+    var file = casework.lockNew(person, facts, filedOn, known, arrived.ruling());
+    var opened =
         bills.open(
             new Bill(
                 billKey,
@@ -65,11 +65,11 @@ public class AutoClaim {
         Optional.ofNullable(arrived.replacedClaim())
             .flatMap(claims::find)
             .filter(claim -> claim.status().isLive())
-            .or(() -> claims.findLive(billKey));
+            .or(() -> opened.fresh() ? Optional.empty() : claims.findLive(billKey));
     if (standing.isPresent()) {
       outcomes.attach(standing.get(), facts, billKey, arrived);
     } else {
-      claim(arrived, facts, file, bill);
+      claim(arrived, facts, file, opened.bill());
     }
     outcomes.draftIllness(arrived, file);
   }
@@ -93,7 +93,7 @@ public class AutoClaim {
   private Claim draft(SettlementArrived arrived, ClaimFacts facts, String billKey) {
     var day = arrived.stay().admittedOn();
     var cover = arrived.cover();
-    var year = arrived.year();
+    var year = arrived.ruling().year();
     var head =
         new ClaimHead(
             Uuid7.next(),

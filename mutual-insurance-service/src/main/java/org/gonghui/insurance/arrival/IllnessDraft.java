@@ -1,6 +1,7 @@
 package org.gonghui.insurance.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.gonghui.insurance.adjudication.Adjudication;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
 import org.gonghui.insurance.casework.Casework;
 import org.gonghui.insurance.claim.Claim;
@@ -54,6 +55,9 @@ public class IllnessDraft {
             stay.providerCode(),
             stay.cause());
     var facts = ClaimFacts.of(report, new Origin(arrived.source(), arrived.judgedAt()));
+    if (!Adjudication.isListed(facts.forEngine(null), stayFile.terms())) {
+      return;
+    }
     var filedOn = arrived.judgedAt().atZone(ClockProducer.ZONE).toLocalDate();
     var decision = casework.open(arrived.person().personKey(), facts, filedOn, null).decide();
     var group = decision.illnessGroup();

@@ -33,11 +33,10 @@ public class Outcomes {
     this.burden = burden;
   }
 
-  /** A new claim, decided in the same breath; stored before its decision, which names it. */
+  /** A new claim, decided in the same breath and stored once, as it then is. */
   void open(Claim claim, CaseFile file, Decision decision, String by) {
-    claims.add(claim, null);
     submission.decide(claim, file, decision, by);
-    claims.save(claim, null);
+    claims.add(claim, null);
   }
 
   void attach(Claim standing, ClaimFacts facts, String billKey, SettlementArrived arrived) {

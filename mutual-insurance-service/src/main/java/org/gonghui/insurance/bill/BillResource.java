@@ -57,7 +57,7 @@ public class BillResource {
             bill.planYear(),
             bill.outOfPocket(),
             Money.ZERO);
-    return BillView.of(bills.open(opened));
+    return BillView.of(bills.open(opened).bill());
   }
 
   @POST

@@ -49,15 +49,15 @@ public class Bills {
   }
 
   /** Opens a bill or finds it, and locks it until the end of the transaction. */
-  public Bill open(Bill bill) {
+  public Opened open(Bill bill) {
     return sql.list(
             """
             insert into bill (bill_key, person_key, invoice_index, plan_year, out_of_pocket, created_at)
             values (?, ?, ?, ?, ?, ?)
             on conflict (bill_key) do update set plan_year = bill.plan_year
-            returning *
+            returning *, xmax = 0 as fresh
             """,
-            Bills::read,
+            row -> new Opened(read(row), row.flag("fresh")),
             bill.billKey(),
             bill.personKey(),
             bill.invoiceIndex(),
@@ -95,16 +95,6 @@ public class Bills {
         .getFirst();
   }
 
-  /** Whether another person claims the same invoice. */
-  public boolean isClaimedByAnother(String invoiceIndex, PersonKey person) {
-    return sql.find(
-            "select 1 as one from bill where invoice_index = ? and person_key <> ? limit 1",
-            row -> row.number("one"),
-            invoiceIndex,
-            person)
-        .isPresent();
-  }
-
   /** What others than this payer's reference have on the bill. */
   public Money takenByOthers(String billKey, String payer, String reference) {
     return sql.list(
@@ -120,34 +110,33 @@ public class Bills {
   }
 
   /** Takes room, if there is as much; the amount is checked by the update itself. */
-  public Optional<UUID> take(
+  public Optional<Taken> take(
       String billKey, String payer, String reference, Money amount, EntryState state) {
-    var taken =
-        sql.update(
-            "update bill set taken = taken + ? where bill_key = ? and taken + ? <= out_of_pocket",
-            amount,
-            billKey,
-            amount);
-    if (taken == 0) {
-      return Optional.empty();
-    }
-    var id = Uuid7.next();
-    sql.update(
-        "insert into bill_entry (id, bill_key, payer, reference, amount, state, created_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
-        id,
+    return sql.find(
+        """
+        with room as (
+          update bill set taken = taken + ? where bill_key = ? and taken + ? <= out_of_pocket
+          returning bill_key, out_of_pocket - taken as rest)
+        insert into bill_entry (id, bill_key, payer, reference, amount, state, created_at)
+        select ?::uuid, bill_key, ?::text, ?::text, ?::numeric, ?::text, ?::timestamptz from room
+        returning id, (select rest from room) as rest
+        """,
+        row -> new Taken(row.uuid("id"), row.money("rest")),
+        amount,
         billKey,
+        amount,
+        Uuid7.next(),
         payer,
         reference,
         amount,
         state,
         clock.instant());
-    return Optional.of(id);
   }
 
   public UUID reserve(String billKey, String payer, String reference, Money amount) {
     var bill = require(billKey);
     return take(billKey, payer, reference, amount, EntryState.RESERVED)
+        .map(Taken::entryId)
         .orElseThrow(
             () ->
                 BILL_ROOM_EXCEEDED
@@ -229,6 +218,12 @@ public class Bills {
       return outOfPocket.minus(taken);
     }
   }
+
+  /** A bill, and whether nobody had reported it before. */
+  public record Opened(Bill bill, boolean fresh) {}
+
+  /** An entry that was made, and what the bill still leaves to the patient. */
+  public record Taken(UUID entryId, Money rest) {}
 
   /** What one payer has on a bill. */
   public record Entry(UUID id, String billKey, Money amount, EntryState state) {}

@@ -20,6 +20,7 @@ import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.decision.CaseFiles;
 import org.gonghui.insurance.decision.CaseFiles.Known;
 import org.gonghui.insurance.decision.CaseFiles.Question;
+import org.gonghui.insurance.decision.Rulings.Ruling;
 import org.gonghui.insurance.plan.Provider;
 import org.gonghui.insurance.plan.Providers;
 import org.gonghui.kit.money.Money;
@@ -66,12 +67,18 @@ public class Casework {
         new Question(person, facts.forEngine(level), filedOn, late, earlier, facts.origins()));
   }
 
-  /** A new case of a person whose covers are at hand, with the person's limit locked. */
-  public CaseFile lockNew(PersonKey person, ClaimFacts facts, LocalDate filedOn, Known known) {
-    var level = levelOf(facts.providerCode(), facts.eventDate());
+  /** A new stay of a person whose covers and rules are at hand, with the limit locked. */
+  public CaseFile lockNew(
+      PersonKey person, ClaimFacts facts, LocalDate filedOn, Known known, Ruling ruling) {
     var question =
-        new Question(person, facts.forEngine(level), filedOn, false, List.of(), facts.origins());
-    return locked(files.open(question, known), person, null, "");
+        new Question(
+            person,
+            facts.forEngine(ruling.providerLevel()),
+            filedOn,
+            false,
+            List.of(),
+            facts.origins());
+    return locked(files.file(question, known, ruling), person, null, "");
   }
 
   /** The case with a bill that is locked already. */
@@ -109,29 +116,35 @@ public class Casework {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var current = attempt == 0 && file.locked() ? file : locked(file, person, billKey, reference);
       var decision = current.decide();
-      if (!decision.isPayable() || takes(claim, current, decision)) {
-        return new Granting(current, decision);
+      if (!decision.isPayable()) {
+        return new Granting(current, decision, null);
+      }
+      var granting = taken(claim, current, decision);
+      if (granting.isPresent()) {
+        return granting.get();
       }
     }
     throw BUSY.because("limit and bill changed %d times meanwhile", ATTEMPTS);
   }
 
-  private boolean takes(Claim claim, CaseFile file, Decision decision) {
+  private Optional<Granting> taken(Claim claim, CaseFile file, Decision decision) {
     var person = claim.head().personKey();
     var year = file.year().year();
     var kind = claim.head().kind();
     var amount = decision.amount();
     if (!accumulators.use(person, year, kind, amount)) {
-      return false;
+      return Optional.empty();
     }
     var billKey = claim.links().billKey();
-    var reference = claim.id().toString();
-    if (billKey == null
-        || bills.take(billKey, Bills.OURS, reference, amount, EntryState.RESERVED).isPresent()) {
-      return true;
+    if (billKey == null) {
+      return Optional.of(new Granting(file, decision, null));
     }
-    accumulators.free(person, year, kind, amount, true);
-    return false;
+    var reference = claim.id().toString();
+    var entry = bills.take(billKey, Bills.OURS, reference, amount, EntryState.RESERVED);
+    if (entry.isEmpty()) {
+      accumulators.free(person, year, kind, amount, true);
+    }
+    return entry.map(made -> new Granting(file, decision, made.rest()));
   }
 
   private Money others(@Nullable String billKey, String claimId) {
@@ -145,6 +158,9 @@ public class Casework {
         .orElse(null);
   }
 
-  /** A decision for which limit and bill were taken, and the case that led to it. */
-  public record Granting(CaseFile file, Decision decision) {}
+  /**
+   * A decision for which limit and bill were taken, the case that led to it, and what the bill, if
+   * there is one, leaves to the patient.
+   */
+  public record Granting(CaseFile file, Decision decision, @Nullable Money rest) {}
 }

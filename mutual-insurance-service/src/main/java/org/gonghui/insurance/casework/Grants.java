@@ -21,7 +21,9 @@ import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.decision.Decisions;
 import org.gonghui.insurance.decision.StoredDecision.Kind;
 import org.gonghui.insurance.member.Person;
+import org.gonghui.kit.money.Money;
 import org.gonghui.kit.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** Stores decisions, grants benefits and tells everybody who must know. */
 @ApplicationScoped
@@ -57,7 +59,7 @@ public class Grants {
   public void grant(Claim claim, Kind kind, Casework.Granting granting, String by) {
     show(claim, kind, granting.file(), granting.decision(), by);
     claim.approve(granting.decision().amount(), clock.instant());
-    announcement.granted(claim, payees.of(claim, granting.file()), by);
+    announcement.granted(claim, payees.of(claim, granting.file()), granting.rest(), by);
     var head = claim.head();
     if (head.kind() == BenefitKind.HOSPITAL) {
       var threshold = granting.file().terms().afterwards().leadFrom();
@@ -119,11 +121,12 @@ public class Grants {
       this.clock = clock;
     }
 
-    void granted(Claim claim, List<Share> shares, String by) {
+    void granted(Claim claim, List<Share> shares, @Nullable Money left, String by) {
       var head = claim.head();
       var amount = claim.granted().toString();
       steps.add(claim.id(), "APPROVED", by, Map.of("amount", amount));
-      outbox.record(new ClaimEvent.Approved(News.of(claim, rest.of(claim)), clock.instant()));
+      var news = News.of(claim, left == null ? rest.of(claim) : left);
+      outbox.record(new ClaimEvent.Approved(news, clock.instant()));
       granted.fire(
           new ClaimGranted(
               claim.id(),

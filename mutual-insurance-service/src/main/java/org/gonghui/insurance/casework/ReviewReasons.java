@@ -11,10 +11,8 @@ import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.adjudication.Decision;
 import org.gonghui.insurance.adjudication.Reason;
 import org.gonghui.insurance.adjudication.Terms.Control;
-import org.gonghui.insurance.bill.Bills;
+import org.gonghui.insurance.casework.Neighbours.OtherStay;
 import org.gonghui.insurance.claim.Claim;
-import org.gonghui.insurance.claim.Claims;
-import org.gonghui.insurance.claim.Claims.OtherStay;
 import org.gonghui.insurance.claim.ReviewReason;
 import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.member.Person;
@@ -23,13 +21,11 @@ import org.gonghui.insurance.settlement.Stay;
 /** Finds every reason why a person should look at a claim. */
 @ApplicationScoped
 public class ReviewReasons {
-  private final Claims claims;
-  private final Bills bills;
+  private final Neighbours neighbours;
   private final Clock clock;
 
-  ReviewReasons(Claims claims, Bills bills, Clock clock) {
-    this.claims = claims;
-    this.bills = bills;
+  ReviewReasons(Neighbours neighbours, Clock clock) {
+    this.neighbours = neighbours;
     this.clock = clock;
   }
 
@@ -92,14 +88,13 @@ public class ReviewReasons {
 
   private Set<ReviewReason> ofOthers(Stay stay, Claim claim, Control control) {
     var reasons = EnumSet.noneOf(ReviewReason.class);
-    var person = claim.head().personKey();
-    var others = claims.otherStays(person, claim.id());
+    var found = neighbours.of(claim, stay);
+    var others = found.others();
     if (others.stream().anyMatch(other -> overlap(stay, other))) {
       reasons.add(ReviewReason.OVERLAPPING_STAY);
     }
-    var invoice = bills.invoiceIndexOf(stay.providerCode(), stay.invoiceNo());
     if (others.stream().anyMatch(other -> looksTheSame(stay, other, control.duplicateDays()))
-        || bills.isClaimedByAnother(invoice, person)) {
+        || found.sharesInvoice()) {
       reasons.add(ReviewReason.SOFT_DUPLICATE);
     }
     return reasons;

@@ -10,11 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gonghui.insurance.adjudication.Canonical;
 import org.gonghui.insurance.adjudication.Inputs.Earlier;
 import org.gonghui.insurance.sql.Sql;
-import org.gonghui.kit.money.Money;
 import org.gonghui.kit.outbox.Outbox;
 import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.person.Seal;
@@ -26,6 +27,9 @@ public class Claims {
   private static final String LIVE =
       " status not in ('REFUSED', 'WITHDRAWN', 'EXPIRED', 'REVERSED') ";
 
+  private static final int NUMBERS_AT_ONCE = 10;
+
+  private final Queue<Long> numbers = new ConcurrentLinkedQueue<>();
   private final Sql sql;
   private final Seal seal;
   private final ClaimRows rows;
@@ -42,10 +46,21 @@ public class Claims {
 
   /** The next readable number of a plan year, such as MI-2017-0012866. */
   public String nextNo(int planYear) {
-    return sql.list(
-            "select nextval('claim_no') as no",
-            row -> "MI-%d-%07d".formatted(planYear, row.big("no")))
-        .getFirst();
+    var next = numbers.poll();
+    return "MI-%d-%07d".formatted(planYear, next == null ? fetchNumbers() : next);
+  }
+
+  /**
+   * Some at once; like those of a transaction that failed, the rest is lost when a process ends.
+   */
+  private long fetchNumbers() {
+    var fetched =
+        sql.list(
+            "select nextval('claim_no') as no from generate_series(1, ?)",
+            row -> row.big("no"),
+            NUMBERS_AT_ONCE);
+    numbers.addAll(fetched.subList(1, fetched.size()));
+    return fetched.getFirst();
   }
 
   public Optional<Claim> find(UUID id) {
@@ -86,7 +101,7 @@ public class Claims {
     return sql.list(
         """
         select * from claim where person_key = ? and status in ('APPROVED', 'PAID')
-          and kind <> 'HOSPITAL' and id is distinct from ?::uuid order by no
+          and kind <> 'HOSPITAL' and id is distinct from ?::uuid order by id
         """,
         row -> {
           var claim = rows.read(row);
@@ -106,20 +121,6 @@ public class Claims {
         .findFirst()
         .flatMap(group -> group)
         .orElse(null);
-  }
-
-  /** Live stays of the person other than the one of this claim. */
-  public List<OtherStay> otherStays(PersonKey person, @Nullable UUID except) {
-    return sql.list(
-        """
-        select stay_from, stay_until, total_cost from claim
-        where person_key = ? and kind = 'HOSPITAL' and id is distinct from ?::uuid and %s
-        """
-            .formatted(LIVE),
-        row ->
-            new OtherStay(row.date("stay_from"), row.date("stay_until"), row.money("total_cost")),
-        person,
-        except);
   }
 
   public void add(Claim claim, @Nullable String illnessGroup) {
@@ -169,7 +170,4 @@ public class Claims {
         day,
         limit);
   }
-
-  /** Another stay of the same person. */
-  public record OtherStay(LocalDate from, LocalDate until, Money total) {}
 }

@@ -12,6 +12,7 @@ import org.gonghui.insurance.adjudication.Inputs;
 import org.gonghui.insurance.adjudication.Inputs.CoverPeriod;
 import org.gonghui.insurance.adjudication.Inputs.Earlier;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
+import org.gonghui.insurance.decision.Rulings.Ruling;
 import org.gonghui.insurance.enrolment.Cover;
 import org.gonghui.insurance.enrolment.Covers;
 import org.gonghui.insurance.member.Person;
@@ -61,11 +62,17 @@ public class CaseFiles {
         versions
             .inForce(year.id(), day)
             .orElseThrow(() -> NO_TERMS.because("no version is in force on %s", day));
+    return file(question, register, new Ruling(year, version, null));
+  }
+
+  /** The same by rules that are at hand. */
+  public CaseFile file(Question question, Known register, Ruling ruling) {
+    var version = ruling.version();
     var inputs =
         new Inputs(
             question.facts(),
-            year.year(),
-            known.stream().map(CaseFiles::period).toList(),
+            ruling.year().year(),
+            register.covers().stream().map(CaseFiles::period).toList(),
             register.person().map(Person::diedOn).orElse(null),
             question.filedOn(),
             question.lateFilingAccepted(),
@@ -74,7 +81,9 @@ public class CaseFiles {
             Money.ZERO,
             version.checksum(),
             question.origins());
-    return new CaseFile(inputs, year, version, cover, register.person(), false);
+    var day = question.facts().decisiveDate();
+    var cover = register.covers().stream().filter(c -> c.holds(day)).findFirst();
+    return new CaseFile(inputs, ruling.year(), version, cover, register.person(), false);
   }
 
   /** The cover on a day, if there is one. */

@@ -1,9 +1,9 @@
 package org.gonghui.insurance.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gonghui.insurance.enrolment.Cover.Move;
 import org.gonghui.insurance.sql.Row;
 import org.gonghui.insurance.sql.Sql;
@@ -20,37 +20,24 @@ public class Covers {
 
   /** The paid covers of a person that have at least one day, oldest first. */
   public List<Cover> of(PersonKey person) {
-    var covers =
-        sql.list(
-            """
-            select * from enrolment
-            where person_key = ? and status in ('PAID', 'IN_COVER', 'EXPIRED', 'TERMINATED')
-              and cover_from < cover_until
-            order by cover_from
-            """,
-            Covers::read,
-            person);
-    return covers.isEmpty() ? covers : withMoves(person, covers);
-  }
-
-  private List<Cover> withMoves(PersonKey person, List<Cover> covers) {
-    var moves =
-        sql
-            .list(
-                """
-                select t.* from transfer t join enrolment e on e.id = t.enrolment_id
-                where e.person_key = ? and t.status = 'APPROVED' order by t.moved_on
-                """,
-                row -> new EnrolmentMove(row.uuid("enrolment_id"), readMove(row)),
-                person)
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    EnrolmentMove::enrolmentId,
-                    Collectors.mapping(EnrolmentMove::move, Collectors.toList())));
-    return covers.stream()
-        .map(cover -> moved(cover, moves.getOrDefault(cover.enrolmentId(), List.of())))
-        .toList();
+    var moves = new LinkedHashMap<Cover, List<Move>>();
+    sql.each(
+        """
+        select e.*, t.moved_on, t.employer as next_employer, t.area as next_area
+        from enrolment e
+        left join transfer t on t.enrolment_id = e.id and t.status = 'APPROVED'
+        where e.person_key = ? and e.status in ('PAID', 'IN_COVER', 'EXPIRED', 'TERMINATED')
+          and e.cover_from < e.cover_until
+        order by e.cover_from, t.moved_on
+        """,
+        row -> {
+          var of = moves.computeIfAbsent(read(row), _ -> new ArrayList<>());
+          if (row.findDate("moved_on") != null) {
+            of.add(readMove(row));
+          }
+        },
+        person);
+    return moves.entrySet().stream().map(e -> moved(e.getKey(), e.getValue())).toList();
   }
 
   private static Cover moved(Cover cover, List<Move> moves) {
@@ -79,8 +66,6 @@ public class Covers {
   }
 
   private static Move readMove(Row row) {
-    return new Move(row.date("moved_on"), row.employer("employer"), row.text("area"));
+    return new Move(row.date("moved_on"), row.employer("next_employer"), row.text("next_area"));
   }
-
-  private record EnrolmentMove(UUID enrolmentId, Move move) {}
 }

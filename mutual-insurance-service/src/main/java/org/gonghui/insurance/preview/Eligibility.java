@@ -10,11 +10,9 @@ import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.adjudication.Terms;
 import org.gonghui.insurance.decision.Accumulators;
 import org.gonghui.insurance.decision.CaseFiles;
+import org.gonghui.insurance.decision.Rulings;
 import org.gonghui.insurance.document.DocumentKind;
 import org.gonghui.insurance.enrolment.Cover;
-import org.gonghui.insurance.plan.PlanVersion;
-import org.gonghui.insurance.plan.PlanVersions;
-import org.gonghui.insurance.plan.PlanYears;
 import org.gonghui.insurance.preview.EligibilityView.DocumentsFor;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Role;
@@ -30,14 +28,12 @@ public class Eligibility {
           .toList();
 
   private final CaseFiles files;
-  private final PlanYears years;
-  private final PlanVersions versions;
+  private final Rulings rulings;
   private final Accumulators accumulators;
 
-  Eligibility(CaseFiles files, PlanYears years, PlanVersions versions, Accumulators accumulators) {
+  Eligibility(CaseFiles files, Rulings rulings, Accumulators accumulators) {
     this.files = files;
-    this.years = years;
-    this.versions = versions;
+    this.rulings = rulings;
     this.accumulators = accumulators;
   }
 
@@ -61,12 +57,7 @@ public class Eligibility {
   }
 
   private EligibilityView covered(PersonKey person, LocalDate day, Cover cover) {
-    var year = years.require(cover.planCode(), cover.planYear());
-    var terms =
-        versions
-            .inForce(year.id(), day)
-            .map(PlanVersion::terms)
-            .orElseThrow(() -> CaseFiles.NO_TERMS.because("no version is in force on %s", day));
+    var terms = rulings.require(cover.planCode(), cover.planYear(), day, null).version().terms();
     var used = accumulators.used(person, cover.planYear(), BenefitKind.HOSPITAL);
     return new EligibilityView(
         true,

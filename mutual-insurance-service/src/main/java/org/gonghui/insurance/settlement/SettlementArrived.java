@@ -3,9 +3,9 @@ package org.gonghui.insurance.settlement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gonghui.insurance.decision.Rulings.Ruling;
 import org.gonghui.insurance.enrolment.Cover;
 import org.gonghui.insurance.member.Person;
-import org.gonghui.insurance.plan.PlanYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public record SettlementArrived(
     Stay stay,
     Cover cover,
     List<Cover> covers,
-    PlanYear year,
+    Ruling ruling,
     Instant judgedAt,
     @Nullable UUID replacedClaim) {
 

@@ -66,7 +66,7 @@ public class SettlementBatchResource {
     try {
       var request = read(line);
       var taken = intake.take(request, caller);
-      return LineOutcome.taken(no, taken.settlement());
+      return LineOutcome.taken(no, taken);
     } catch (Problem refusal) {
       return LineOutcome.refused(no, refusal);
     } catch (RuntimeException failure) {
@@ -142,15 +142,9 @@ public class SettlementBatchResource {
       @Nullable String code,
       @Nullable String detail,
       List<Fault> errors) {
-    static LineOutcome taken(int line, Settlement settlement) {
+    static LineOutcome taken(int line, SettlementIntake.Taken taken) {
       return new LineOutcome(
-          line,
-          settlement.id(),
-          settlement.settlementNo(),
-          settlement.outcome(),
-          null,
-          null,
-          List.of());
+          line, taken.id(), taken.settlementNo(), taken.outcome(), null, null, List.of());
     }
 
     static LineOutcome refused(int line, Problem problem) {

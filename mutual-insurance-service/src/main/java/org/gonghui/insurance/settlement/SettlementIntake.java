@@ -5,7 +5,6 @@ import static org.gonghui.kit.problem.Problems.NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,12 +12,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.insurance.adjudication.Canonical;
-import org.gonghui.insurance.enrolment.Covers;
-import org.gonghui.insurance.member.Persons;
-import org.gonghui.insurance.plan.PlanYears;
-import org.gonghui.insurance.plan.RecordTime;
+import org.gonghui.insurance.settlement.Register.Seen;
+import org.gonghui.insurance.settlement.Settlement.Outcome;
+import org.gonghui.insurance.settlement.Settlements.Content;
+import org.gonghui.insurance.settlement.Settlements.Entry;
 import org.gonghui.kit.identity.Caller;
-import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.person.PersonKeys;
 import org.gonghui.kit.time.ClockProducer;
 import org.gonghui.kit.time.Uuid7;
@@ -55,19 +53,26 @@ public class SettlementIntake {
     var today = LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE);
     request.stay().requireSound(today);
     var person = keys.of(CitizenIds.require(request.idNumber(), "/idNumber", today));
+    var seen = register.look(person, request.stay().admittedOn(), source);
     var hash = hashOf(request);
-    var id = Uuid7.next();
     var number = request.settlementNo();
-    if (!settlements.start(id, source.subject(), number, person, today)) {
+    var id = Uuid7.next();
+    var content = seen.place().map(place -> new Content(place, hash, request.stay()));
+    var entry = new Entry(id, source.subject(), number, person, today, seen.status());
+    if (!settlements.start(entry, content)) {
       var known = settlements.lock(source.subject(), number).orElseThrow();
       if (!known.status().isUnprocessed()) {
         return repeated(known, hash);
       }
       id = known.id();
+      settlements.restart(id, entry, content);
     }
     var replaced = replace(request, source, id);
-    process(id, request, person, hash, source, replaced);
-    return new Taken(settlements.require(id), true);
+    if (content.isPresent()) {
+      process(id, request, seen, source, replaced);
+    }
+    return new Taken(
+        id, number, content.isPresent() ? Outcome.ACCEPTED : Outcome.NOT_PROCESSED, true);
   }
 
   /** Hospitals send their own; a bureau without provider codes answers for its area. */
@@ -79,37 +84,21 @@ public class SettlementIntake {
   }
 
   private void process(
-      UUID id,
-      NewSettlement request,
-      PersonKey person,
-      String hash,
-      Caller source,
-      Optional<Settlement> replaced) {
+      UUID id, NewSettlement request, Seen seen, Caller source, Optional<Settlement> replaced) {
     var stay = request.stay();
-    var covers = register.covers.of(person);
-    var cover = covers.stream().filter(c -> c.holds(stay.admittedOn())).findFirst();
-    var member = register.persons.find(person).filter(known -> known.consent().isGiven());
-    var area = cover.map(c -> c.areaOn(stay.admittedOn())).filter(source::sees);
-    if (cover.isEmpty() || area.isEmpty()) {
-      settlements.leaveUnprocessed(id, person, SettlementStatus.NOT_COVERED);
-    } else if (member.isEmpty()) {
-      settlements.leaveUnprocessed(id, person, SettlementStatus.NO_CONSENT);
-    } else {
-      var year = register.years.require(cover.get().planCode(), cover.get().planYear());
-      var judgedAt = register.times.judge(year, request.declaredAt());
-      settlements.keep(id, area.get(), year.year(), hash, stay);
-      arrived.fire(
-          new SettlementArrived(
-              id,
-              source.subject(),
-              member.get(),
-              stay,
-              cover.get(),
-              covers,
-              year,
-              judgedAt,
-              replaced.map(Settlement::claimId).orElse(null)));
-    }
+    var cover = seen.cover().orElseThrow();
+    var ruling = register.rulingOf(cover, stay);
+    arrived.fire(
+        new SettlementArrived(
+            id,
+            source.subject(),
+            seen.member().orElseThrow(),
+            stay,
+            cover,
+            seen.covers(),
+            ruling,
+            register.judge(ruling, request.declaredAt()),
+            replaced.map(Settlement::claimId).orElse(null)));
   }
 
   private Optional<Settlement> replace(NewSettlement request, Caller source, UUID by) {
@@ -126,7 +115,7 @@ public class SettlementIntake {
     if (!hash.equals(known.contentHash())) {
       throw SETTLEMENT_CONFLICT.because("settlement %s differs", known.settlementNo());
     }
-    return new Taken(known, false);
+    return new Taken(known.id(), known.settlementNo(), known.outcome(), false);
   }
 
   private String hashOf(NewSettlement request) {
@@ -134,22 +123,6 @@ public class SettlementIntake {
         "settlement", new String(Canonical.bytes(request), StandardCharsets.UTF_8));
   }
 
-  /** A settlement, and whether this call brought it. */
-  public record Taken(Settlement settlement, boolean fresh) {}
-
-  /** What is known about people and years. */
-  @Singleton
-  static class Register {
-    final Covers covers;
-    final Persons persons;
-    final PlanYears years;
-    final RecordTime times;
-
-    Register(Covers covers, Persons persons, PlanYears years, RecordTime times) {
-      this.covers = covers;
-      this.persons = persons;
-      this.years = years;
-      this.times = times;
-    }
-  }
+  /** What the source is told, and whether this call brought it. */
+  public record Taken(UUID id, String settlementNo, Outcome outcome, boolean fresh) {}
 }

@@ -55,7 +55,8 @@ public class SettlementResource {
   public RestResponse<Receipt> send(@NotNull @Valid NewSettlement settlement) {
     var taken = intake.take(settlement, caller);
     var status = taken.fresh() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
-    return RestResponse.status(status, Receipt.of(taken.settlement()));
+    return RestResponse.status(
+        status, new Receipt(taken.id(), taken.settlementNo(), taken.outcome()));
   }
 
   @POST

@@ -30,21 +30,52 @@ public class Settlements {
     this.clock = clock;
   }
 
-  /** Notes the number alone; false when the source sent it before. */
-  boolean start(UUID id, String source, String settlementNo, PersonKey person, LocalDate day) {
+  /**
+   * Stores a number, and the content only where cover and consent are known; false when the source
+   * sent it before.
+   */
+  boolean start(Entry entry, Optional<Content> content) {
     return sql.update(
             """
-            insert into settlement
-              (id, source, settlement_no, status, person_key, received_on, created_at)
-            values (?, ?, ?, 'RECEIVED', ?, ?, ?) on conflict (source, settlement_no) do nothing
+            insert into settlement (id, source, settlement_no, status, person_key, received_on,
+              created_at, provider_code, area, plan_year, content, content_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (source, settlement_no) do nothing
             """,
-            id,
-            source,
-            settlementNo,
-            person,
-            day,
-            clock.instant())
+            entry.id(),
+            entry.source(),
+            entry.settlementNo(),
+            entry.status(),
+            entry.person(),
+            entry.day(),
+            clock.instant(),
+            content.map(c -> c.stay().providerCode()).orElse(null),
+            content.map(c -> c.place().area()).orElse(null),
+            content.map(c -> c.place().planYear()).orElse(null),
+            content.map(c -> sealed(c.stay())).orElse(null),
+            content.map(Content::hash).orElse(null))
         == 1;
+  }
+
+  /** The same for a number that was noted before, when nothing could be done with it. */
+  void restart(UUID id, Entry entry, Optional<Content> content) {
+    sql.update(
+        """
+        update settlement set status = ?, person_key = ?, provider_code = ?, area = ?,
+          plan_year = ?, content = ?, content_hash = ?, version = version + 1 where id = ?
+        """,
+        entry.status(),
+        entry.person(),
+        content.map(c -> c.stay().providerCode()).orElse(null),
+        content.map(c -> c.place().area()).orElse(null),
+        content.map(c -> c.place().planYear()).orElse(null),
+        content.map(c -> sealed(c.stay())).orElse(null),
+        content.map(Content::hash).orElse(null),
+        id);
+  }
+
+  private byte[] sealed(Stay stay) {
+    return seal.seal(new String(Canonical.bytes(stay), StandardCharsets.UTF_8));
   }
 
   /** The settlement of that number, locked until the end of the transaction. */
@@ -65,30 +96,6 @@ public class Settlements {
     return lock(source, settlementNo)
         .orElseThrow(
             () -> REPLACES_UNKNOWN.at("/replaces", "you have not sent that number before"));
-  }
-
-  /** Keeps the number and day alone, and forgets whatever else was there. */
-  void leaveUnprocessed(UUID id, PersonKey person, SettlementStatus status) {
-    sql.update(
-        "update settlement set status = ?, person_key = ?, version = version + 1 where id = ?",
-        status,
-        person,
-        id);
-  }
-
-  /** Stores what was received; only after cover and consent are known. */
-  void keep(UUID id, String area, int planYear, String contentHash, Stay stay) {
-    sql.update(
-        """
-        update settlement set status = 'RECEIVED', provider_code = ?, area = ?, plan_year = ?, content = ?,
-          content_hash = ? where id = ?
-        """,
-        stay.providerCode(),
-        area,
-        planYear,
-        seal.seal(new String(Canonical.bytes(stay), StandardCharsets.UTF_8)),
-        contentHash,
-        id);
   }
 
   /** What became of it. */
@@ -170,4 +177,19 @@ public class Settlements {
         row.findUuid("claim_id"),
         row.findText("content_hash"));
   }
+
+  /** A number as it comes in. */
+  record Entry(
+      UUID id,
+      String source,
+      String settlementNo,
+      PersonKey person,
+      LocalDate day,
+      SettlementStatus status) {}
+
+  /** What may be kept of a settlement once cover and consent are known. */
+  record Content(Place place, String hash, Stay stay) {}
+
+  /** Where and in which plan year the stay counts. */
+  record Place(String area, int planYear) {}
 }

@@ -3,6 +3,8 @@ package org.gonghui.acceptance.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gonghui.acceptance.bench.claims.ClaimsBench;
+import org.gonghui.acceptance.bench.claims.SettlementsBench;
 import org.gonghui.acceptance.measure.Result;
 import org.gonghui.acceptance.platform.Gateway;
 import org.gonghui.acceptance.platform.Place;
@@ -24,6 +26,7 @@ public final class BenchCommand implements Callable<Integer> {
           new PreviewBench(),
           new RelayBench(),
           new ClaimsBench(),
+          new SettlementsBench(),
           new EnrolmentBench());
 
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which ones; all without a name.")

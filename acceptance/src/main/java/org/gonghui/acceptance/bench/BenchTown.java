@@ -10,30 +10,30 @@ import org.gonghui.acceptance.demo.Stage;
 import org.gonghui.acceptance.people.CityScale;
 
 /** A small city in a year of its own, whose members are in cover, for benchmarks that need some. */
-final class BenchTown {
-  static final int YEAR = 2019;
+public final class BenchTown {
+  public static final int YEAR = 2019;
   private static final long SEED = 99;
   private final Stage stage;
 
-  BenchTown(Workbench bench) {
+  public BenchTown(Workbench bench) {
     stage = new Stage(bench.gateway(), City.of(SEED, CityScale.of("0.01")), YEAR, "bench");
   }
 
-  Stage stage() {
+  public Stage stage() {
     return stage;
   }
 
-  void settle() {
+  public void settle() {
     for (Act act : List.of(new OpeningYear(), new Enrolling(), new Contributing())) {
       act.play(stage, () -> {});
     }
   }
 
-  int members() {
+  public int members() {
     return stage.city().scale().members();
   }
 
-  String idNumber(int number) {
+  public String idNumber(int number) {
     return stage.city().members().get(number % members()).citizenId();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The load generator wrk, run as a program of its own. */
 public final class Wrk {
@@ -15,6 +16,16 @@ public final class Wrk {
 
   /** Requests a second, the 99th percentile as wrk prints it, and how many were not 2xx. */
   public record Report(double perSecond, String p99, long refused) {}
+
+  /** From how many connections, and for how long; one thread of wrk is enough. */
+  public record Load(int connections, int seconds) {
+    String[] command(String... rest) {
+      return Stream.concat(
+              Stream.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"),
+              Stream.of(rest))
+          .toArray(String[]::new);
+    }
+  }
 
   public static Report run(String url, Map<String, String> headers, int connections, int seconds) {
     var command =

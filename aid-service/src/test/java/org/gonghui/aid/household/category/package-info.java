@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.aid.household.category;
+
+import org.jspecify.annotations.NullMarked;

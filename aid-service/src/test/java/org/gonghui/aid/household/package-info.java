@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.aid.household;
+
+import org.jspecify.annotations.NullMarked;

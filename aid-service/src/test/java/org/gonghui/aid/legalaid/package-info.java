@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.aid.legalaid;
+
+import org.jspecify.annotations.NullMarked;

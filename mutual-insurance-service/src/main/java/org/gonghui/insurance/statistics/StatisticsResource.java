@@ -4,6 +4,7 @@ import static org.gonghui.kit.identity.Role.APPROVER;
 import static org.gonghui.kit.identity.Role.AUDITOR;
 import static org.gonghui.kit.identity.Role.FINANCE;
 import static org.gonghui.kit.identity.Role.OFFICER;
+import static org.gonghui.kit.identity.Role.OPS;
 import static org.gonghui.kit.identity.Role.REVIEWER;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** What a year comes to, for whoever answers for an area. */
 @Path("/statistics")
 @Tag(name = "Statistics")
-@RolesAllowed({OFFICER, REVIEWER, APPROVER, FINANCE, AUDITOR})
+@RolesAllowed({OFFICER, REVIEWER, APPROVER, FINANCE, AUDITOR, OPS})
 @Transactional
 public class StatisticsResource {
   private static final int CITY = 4;
@@ -83,6 +84,7 @@ public class StatisticsResource {
 
   @GET
   @Path("rows")
+  @RolesAllowed({OFFICER, REVIEWER, APPROVER, FINANCE, AUDITOR})
   @Operation(operationId = "listFigureRows", summary = "The rows that add up to a figure")
   public Page<FigureRows.Entry> rows(
       @RestQuery @NotNull FigureRows.@Nullable Figure figure,

@@ -116,6 +116,17 @@ class StatisticsTest {
         .statusCode(403);
   }
 
+  @Test
+  void operations_see_the_figures_and_not_the_rows_behind_them() {
+    var ops = a(Role.OPS, "3306");
+    var statistics = BASE + "/statistics/";
+
+    for (var part : List.of("summary", "areas", "months", "visits")) {
+      ops.request().get(statistics + part + "?year=2032").then().statusCode(200);
+    }
+    ops.request().get(statistics + "rows?year=2032&figure=ENROLLED").then().statusCode(403);
+  }
+
   private void townsAddUpToTheCounty() {
     var towns = get("330699", "areas?year=2031").statusCode(200).extract();
     assertThat(towns.<List<String>>path("key")).containsExactly("330699001", "330699002");

@@ -57,9 +57,13 @@ public class Areas {
 
   /** The towns below an area on one day, by code. */
   public List<Area> listTowns(String below, LocalDate day) {
+    return listBelow(below, day).stream().filter(area -> area.kind() == Area.Kind.TOWN).toList();
+  }
+
+  /** An area and all below it on one day, by code. */
+  public List<Area> listBelow(String code, LocalDate day) {
     return byCode.values().stream()
-        .filter(area -> area.kind() == Area.Kind.TOWN)
-        .filter(area -> area.code().startsWith(below) && area.isValidOn(day))
+        .filter(area -> area.code().startsWith(code) && area.isValidOn(day))
         .sorted(Comparator.comparing(Area::code))
         .toList();
   }

@@ -7,7 +7,11 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,11 +21,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.job.JobView.State;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** How long work stands; for whoever started it and for the staff of its area. */
@@ -34,13 +42,28 @@ public class JobResource {
       List.of(Role.OFFICER, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.OPS);
 
   private final JobTable table;
+  private final JobList jobs;
   private final JobRunner runner;
   private final Caller caller;
 
-  JobResource(JobTable table, JobRunner runner, Caller caller) {
+  JobResource(JobTable table, JobList jobs, JobRunner runner, Caller caller) {
     this.table = table;
+    this.jobs = jobs;
     this.runner = runner;
     this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({Role.OFFICER, Role.APPROVER, Role.FINANCE, Role.AUDITOR, Role.OPS})
+  @Operation(operationId = "listJobs", summary = "List the jobs of the own area, newest first")
+  public Page<JobView> list(
+      @RestQuery
+          @DefaultValue("false")
+          @Parameter(description = "Only those that are queued or running")
+          boolean unfinished,
+      @Valid @BeanParam PageRequest page) {
+    var found = jobs.below(caller.area(), unfinished, page.after(UUID.class), page.size() + 1);
+    return Page.of(found, page, JobView::id);
   }
 
   @GET

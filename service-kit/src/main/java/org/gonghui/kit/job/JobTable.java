@@ -148,7 +148,7 @@ class JobTable {
         });
   }
 
-  private Row read(ResultSet row) throws SQLException {
+  Row read(ResultSet row) throws SQLException {
     var finished = row.getObject("finished_at", OffsetDateTime.class);
     var view =
         new JobView(

@@ -26,6 +26,15 @@ class AreasTest {
   }
 
   @Test
+  void an_area_comes_with_all_below_it() {
+    var county = areas.listBelow("330602", IN_2017);
+
+    assertThat(county.getFirst().name()).isEqualTo("越城区");
+    assertThat(county).hasSize(1 + areas.listTowns("330602", IN_2017).size());
+    assertThat(areas.listBelow("", IN_2017)).contains(county.getFirst());
+  }
+
+  @Test
   void a_code_of_the_past_is_followed_to_its_successor() {
     assertThat(areas.currentCode("330683004", IN_2017)).isEqualTo("330683004");
     assertThat(areas.currentCode("330683004", IN_2020)).isEqualTo("330683005");

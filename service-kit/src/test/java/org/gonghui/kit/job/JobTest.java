@@ -171,6 +171,28 @@ class JobTest {
   }
 
   @Test
+  void operations_list_the_jobs_of_their_area_the_newest_first() {
+    var earlier = start(aName(), 1);
+    endOf(earlier);
+    var name = aName();
+    var gate = gate(name);
+    var running = start(name, 1);
+    await().until(gate::hasQueuedThreads);
+
+    assertThat(listed(OPS, "?limit=200")).containsSubsequence(text(running), text(earlier));
+    assertThat(listed(OPS, "?limit=200&unfinished=true"))
+        .contains(text(running))
+        .doesNotContain(text(earlier));
+    var first = OPS.request().get("/api/kit/v1/jobs?limit=1").jsonPath();
+    assertThat(listed(OPS, "?limit=1&cursor=" + first.getString("next")))
+        .doesNotContain(first.getString("items[0].id"));
+    assertThat(listed(a(Role.OFFICER, "330681"), "")).doesNotContain(text(running));
+    a(Role.MEMBER, "3306").request().get("/api/kit/v1/jobs").then().statusCode(403);
+    gate.release();
+    endOf(running);
+  }
+
+  @Test
   void others_do_not_see_it() {
     var id = start(aName(), 1);
 
@@ -179,6 +201,16 @@ class JobTest {
       stranger.request().get(JOBS + id + "/progress").then().statusCode(404);
       cancel(stranger, id).statusCode(404);
     }
+  }
+
+  private static List<String> listed(TestCaller caller, String query) {
+    var answer = caller.request().get("/api/kit/v1/jobs" + query);
+    answer.then().statusCode(200);
+    return answer.jsonPath().getList("items.id");
+  }
+
+  private static String text(UUID id) {
+    return id.toString();
   }
 
   private UUID start(String name, int bound) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.operations;
+
+import org.jspecify.annotations.NullMarked;

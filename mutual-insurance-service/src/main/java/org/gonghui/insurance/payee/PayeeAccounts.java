@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.gonghui.insurance.member.Identities;
 import org.gonghui.insurance.payee.AccountProposal.Status;
@@ -19,7 +20,9 @@ import org.gonghui.insurance.sql.Sql;
 import org.gonghui.insurance.sql.SqlFailure;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.person.PersonKey;
+import org.gonghui.kit.policy.Policies;
 import org.gonghui.kit.problem.ProblemType;
+import org.gonghui.kit.time.ClockProducer;
 import org.gonghui.kit.time.Uuid7;
 
 /** All payee accounts: the first is usable at once, a change only confirmed and after the hold. */
@@ -27,17 +30,19 @@ import org.gonghui.kit.time.Uuid7;
 public class PayeeAccounts {
   private static final ProblemType ACCOUNT_EXISTS =
       conflict("ACCOUNT_EXISTS", "Somebody else has just set an account", "收款账户已被设置");
-  private static final Duration HOLD = Duration.ofDays(7);
+  private static final String HOLD = "payee-account-hold";
 
   private final Sql sql;
   private final Identities identities;
   private final Holds holds;
+  private final Policies policies;
   private final Clock clock;
 
-  PayeeAccounts(Sql sql, Identities identities, Holds holds, Clock clock) {
+  PayeeAccounts(Sql sql, Identities identities, Holds holds, Policies policies, Clock clock) {
     this.sql = sql;
     this.identities = identities;
     this.holds = holds;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -114,7 +119,7 @@ public class PayeeAccounts {
             where id = ? and status = 'PROPOSED' and version = ?
             """,
             checker.subject(),
-            now.plus(HOLD),
+            now.plus(hold()),
             proposal.id(),
             proposal.version());
     if (confirmed != 1) {
@@ -123,6 +128,14 @@ public class PayeeAccounts {
     holds.refresh(proposal.personKey());
     return find(proposal.personKey(), CONFIRMED).orElseThrow();
   }
+
+  private Duration hold() {
+    var today = LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE);
+    return Duration.ofDays(policies.inForce(HOLD, today, Hold.class).days());
+  }
+
+  /** How long a changed account waits. */
+  record Hold(int days) {}
 
   /** Enrolled or paid in the caller's area, or known nowhere yet (an heir). */
   void requireSees(Caller caller, PersonKey person) {

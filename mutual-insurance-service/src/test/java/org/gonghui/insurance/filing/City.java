@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gonghui.insurance.adjudication.Canonical;
 import org.gonghui.insurance.adjudication.Terms;
 import org.gonghui.insurance.member.Consent;
@@ -32,6 +33,7 @@ public class City {
   public static final String DECLARED = "2017-06-05T01:00:00Z";
   private static final AtomicInteger NEXT = new AtomicInteger();
 
+  private final AtomicReference<String> town = new AtomicReference<>(TOWN);
   private final Sql sql;
   private final Json json;
   private final Persons persons;
@@ -40,6 +42,12 @@ public class City {
     this.sql = sql;
     this.json = json;
     this.persons = persons;
+  }
+
+  /** The same city, whose next member works in another town. */
+  public City in(String otherTown) {
+    town.set(otherTown);
+    return this;
   }
 
   /** A member of the city. */
@@ -111,7 +119,7 @@ public class City {
         LocalDate.of(2018, 1, 1),
         renewed,
         EMPLOYER,
-        TOWN,
+        town.getAndSet(TOWN),
         UUID.randomUUID(),
         UUID.randomUUID());
   }

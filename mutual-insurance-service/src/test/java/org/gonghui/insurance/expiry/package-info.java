@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.expiry;
+
+import org.jspecify.annotations.NullMarked;

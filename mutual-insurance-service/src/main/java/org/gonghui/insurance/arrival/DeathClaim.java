@@ -1,22 +1,22 @@
 package org.gonghui.insurance.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
 import org.gonghui.insurance.claim.Claim;
-import org.gonghui.insurance.claim.Claim.Links;
 import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.ClaimFacts.DeathReport;
 import org.gonghui.insurance.claim.ClaimHead;
 import org.gonghui.insurance.claim.ClaimHead.Channel;
 import org.gonghui.insurance.claim.ClaimHead.Claimant;
-import org.gonghui.insurance.claim.Claims;
+import org.gonghui.insurance.claim.ClaimLinks;
 import org.gonghui.insurance.death.Deaths;
 import org.gonghui.insurance.decision.CaseFiles;
 import org.gonghui.insurance.enrolment.Cover;
+import org.gonghui.insurance.filing.Drafts;
 import org.gonghui.insurance.filing.Standing;
-import org.gonghui.insurance.filing.Telling;
 import org.gonghui.insurance.plan.PlanYears;
 import org.gonghui.insurance.plan.RecordTime;
 import org.gonghui.kit.identity.Caller;
@@ -31,8 +31,7 @@ public class DeathClaim {
   private final RecordTime times;
   private final Standing standing;
   private final Deaths deaths;
-  private final Claims claims;
-  private final Telling telling;
+  private final Drafts drafts;
 
   DeathClaim(
       CaseFiles files,
@@ -40,15 +39,13 @@ public class DeathClaim {
       RecordTime times,
       Standing standing,
       Deaths deaths,
-      Claims claims,
-      Telling telling) {
+      Drafts drafts) {
     this.files = files;
     this.years = years;
     this.times = times;
     this.standing = standing;
     this.deaths = deaths;
-    this.claims = claims;
-    this.telling = telling;
+    this.drafts = drafts;
   }
 
   /** Somebody who was not covered that day leaves no claim; nobody is told which it was. */
@@ -72,7 +69,7 @@ public class DeathClaim {
     var head =
         new ClaimHead(
             Uuid7.next(),
-            claims.nextNo(year.year()),
+            drafts.nextNo(year.year()),
             year.planCode(),
             year.year(),
             BenefitKind.DEATH,
@@ -84,9 +81,7 @@ public class DeathClaim {
             Claimant.NONE,
             source.subject(),
             judgedAt);
-    var expiresOn = telling.today().plusDays(standing.draftDays(person, facts));
-    var claim = new Claim(head, facts, Links.NONE, true, expiresOn);
-    claims.add(claim, null);
-    telling.drafted(claim, source.subject());
+    var claim = new Claim(head, facts, ClaimLinks.NONE, true, drafts.lastDay(person, facts));
+    drafts.open(claim, List.of(), source.subject());
   }
 }

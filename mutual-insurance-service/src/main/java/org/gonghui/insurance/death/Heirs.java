@@ -1,29 +1,24 @@
 package org.gonghui.insurance.death;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.gonghui.kit.problem.ProblemType.brokenRule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.insurance.adjudication.Canonical;
+import org.gonghui.insurance.death.Heir.Guardian;
 import org.gonghui.insurance.member.Persons;
 import org.gonghui.insurance.sql.Row;
 import org.gonghui.insurance.sql.Sql;
-import org.gonghui.kit.money.Money;
 import org.gonghui.kit.person.CitizenId;
 import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.person.Seal;
-import org.gonghui.kit.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Who shares a death benefit: those designated, else the first order of heirs, else the second. */
+/** Those named for a death claim: by whoever filed it, or by the member. */
 @ApplicationScoped
 public class Heirs {
-  public static final ProblemType NO_HEIRS =
-      brokenRule("NO_HEIRS", "Nobody is named who receives the benefit", "尚未确定受益人");
-
   private final Sql sql;
   private final Seal seal;
   private final Persons persons;
@@ -34,22 +29,26 @@ public class Heirs {
     this.persons = persons;
   }
 
-  /** Adds an heir to a claim; somebody named before stays as they were. */
-  public void add(UUID claimId, NamedHeir heir, String by) {
-    var person = persons.ensure(heir.id(), heir.name());
-    var named = new Named(heir.name(), heir.id().number(), heir.guardian());
+  /** Adds somebody to a claim; who was named before stays as they were. */
+  public void add(UUID claimId, Heir heir, String by) {
+    var guardian = heir.guardian();
+    var person = persons.ensure(heir.id(), heir.name()).personKey();
+    var named =
+        new Named(heir.name(), heir.id().number(), guardian == null ? null : Named.of(guardian));
     sql.update(
         """
-        insert into heir (claim_id, payee_no, person_key, identity, relation, share, filed_by)
-        select ?, coalesce(max(payee_no), 0) + 1, ?, ?, ?, ?, ? from heir where claim_id = ?
+        insert into heir (claim_id, payee_no, person_key, identity, relation, share, filed_by,
+          guardian_key)
+        select ?, coalesce(max(payee_no), 0) + 1, ?, ?, ?, ?, ?, ? from heir where claim_id = ?
         on conflict (claim_id, person_key) do nothing
         """,
         claimId,
-        person.personKey(),
+        person,
         seal.seal(new String(Canonical.bytes(named), UTF_8)),
         heir.relation(),
         heir.share(),
         by,
+        guardian == null ? null : persons.ensure(guardian.id(), guardian.name()).personKey(),
         claimId);
   }
 
@@ -57,49 +56,40 @@ public class Heirs {
     return sql.list("select * from heir where claim_id = ? order by payee_no", this::read, claimId);
   }
 
-  public boolean isHeir(UUID claimId, PersonKey person) {
-    return of(claimId).stream().anyMatch(heir -> heir.personKey().equals(person));
+  /** Whether somebody is named in a claim, or takes the money of a minor who is. */
+  public boolean isNamed(UUID claimId, PersonKey person) {
+    return sql.find(
+            "select 1 as one from heir where claim_id = ? and ? in (person_key, guardian_key)",
+            row -> row.number("one"),
+            claimId,
+            person)
+        .isPresent();
   }
 
-  /** Splits a benefit by largest remainder; ties go to the earlier heir. */
-  public List<Part> split(UUID claimId, Money benefit) {
-    var all = of(claimId);
-    var rank = all.stream().mapToInt(heir -> heir.relation().rank()).min();
-    if (rank.isEmpty()) {
-      throw NO_HEIRS.because("name at least one heir");
-    }
-    var entitled = all.stream().filter(heir -> heir.relation().rank() == rank.getAsInt()).toList();
-    var parts = benefit.split(entitled.stream().map(Heir::share).toList());
-    return java.util.stream.IntStream.range(0, entitled.size())
-        .mapToObj(i -> Part.of(entitled.get(i), parts.get(i)))
-        .toList();
+  /** Whom the member named at another time does not count. */
+  void forgetDesignated(UUID claimId) {
+    sql.update("delete from heir where claim_id = ? and relation = 'DESIGNATED'", claimId);
   }
 
   private Heir read(Row row) {
     var named = Canonical.read(seal.open(row.bytes("identity")).getBytes(UTF_8), Named.class);
     return new Heir(
         row.number("payee_no"),
-        row.person("person_key"),
         named.name(),
+        new CitizenId(named.idNumber()),
         row.choice(Relation.class, "relation"),
-        new BigDecimal(row.text("share")));
+        new BigDecimal(row.text("share")),
+        named.guardian() == null ? null : named.guardian().open());
   }
 
-  /** What is sealed of an heir. */
-  record Named(String name, String idNumber, @Nullable String guardian) {}
+  /** What is sealed of somebody. */
+  record Named(String name, String idNumber, @Nullable Named guardian) {
+    static Named of(Guardian guardian) {
+      return new Named(guardian.name(), guardian.id().number(), null);
+    }
 
-  /** An heir as somebody names them; a minor's guardian takes the money in the minor's name. */
-  public record NamedHeir(
-      String name, CitizenId id, Relation relation, BigDecimal share, @Nullable String guardian) {}
-
-  /** An heir of a claim. */
-  public record Heir(
-      int payeeNo, PersonKey personKey, String name, Relation relation, BigDecimal share) {}
-
-  /** What an heir receives. */
-  public record Part(int payeeNo, PersonKey personKey, String name, Money amount) {
-    static Part of(Heir heir, Money amount) {
-      return new Part(heir.payeeNo(), heir.personKey(), heir.name(), amount);
+    Guardian open() {
+      return new Guardian(name, new CitizenId(idNumber));
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.gonghui.insurance.death;
 
-/** How an heir is related; spouse, children and parents come before the others (民法典 §1127). */
+/**
+ * How somebody is related; spouse, children and parents come before the others (民法典 §1127).
+ * Designated is who was named by the member, whatever the relation.
+ */
 public enum Relation {
   SPOUSE(1),
   CHILD(1),
@@ -9,13 +12,17 @@ public enum Relation {
   GRANDPARENT(2),
   DESIGNATED(0);
 
-  private final int rank;
+  private final int order;
 
-  Relation(int rank) {
-    this.rank = rank;
+  Relation(int order) {
+    this.order = order;
   }
 
-  int rank() {
-    return rank;
+  public boolean isHeir() {
+    return this != DESIGNATED;
+  }
+
+  int order() {
+    return order;
   }
 }

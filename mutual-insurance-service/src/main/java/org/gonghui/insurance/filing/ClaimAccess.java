@@ -5,11 +5,13 @@ import static org.gonghui.kit.problem.Problems.NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.death.Heirs;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Role;
+import org.gonghui.kit.person.PersonKey;
 
 /** Who sees which claim; to everybody else it does not exist. */
 @ApplicationScoped
@@ -46,8 +48,12 @@ public class ClaimAccess {
   public boolean isOwn(Claim claim) {
     return caller
         .personKey()
-        .map(key -> key.equals(claim.head().personKey()) || heirs.isHeir(claim.id(), key))
+        .map(key -> key.equals(claim.head().personKey()) || isNamed(claim, key))
         .orElse(false);
+  }
+
+  private boolean isNamed(Claim claim, PersonKey key) {
+    return claim.head().kind() == BenefitKind.DEATH && heirs.isNamed(claim.id(), key);
   }
 
   private boolean sees(Claim claim) {

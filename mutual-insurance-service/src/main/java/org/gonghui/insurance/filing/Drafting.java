@@ -8,43 +8,37 @@ import java.util.Optional;
 import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
 import org.gonghui.insurance.claim.Claim;
-import org.gonghui.insurance.claim.Claim.Links;
 import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.ClaimHead;
 import org.gonghui.insurance.claim.ClaimHead.Channel;
-import org.gonghui.insurance.claim.Claims;
-import org.gonghui.insurance.death.Heirs;
-import org.gonghui.insurance.death.Heirs.NamedHeir;
+import org.gonghui.insurance.claim.ClaimLinks;
+import org.gonghui.insurance.death.Heir;
 import org.gonghui.insurance.plan.RecordTime;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.time.Uuid7;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a claim that somebody files by hand. */
 @ApplicationScoped
 public class Drafting {
-  private final Claims claims;
   private final Filer filer;
   private final RecordTime times;
   private final Standing standing;
-  private final Heirs heirs;
+  private final Drafts drafts;
   private final Telling telling;
   private final Caller caller;
 
   Drafting(
-      Claims claims,
       Filer filer,
       RecordTime times,
       Standing standing,
-      Heirs heirs,
+      Drafts drafts,
       Telling telling,
       Caller caller) {
-    this.claims = claims;
     this.filer = filer;
     this.times = times;
     this.standing = standing;
-    this.heirs = heirs;
+    this.drafts = drafts;
     this.telling = telling;
     this.caller = caller;
   }
@@ -66,7 +60,7 @@ public class Drafting {
     var head =
         new ClaimHead(
             Uuid7.next(),
-            claims.nextNo(place.year().year()),
+            drafts.nextNo(place.year().year()),
             place.year().planCode(),
             place.year().year(),
             facts.kind(),
@@ -78,22 +72,18 @@ public class Drafting {
             filer.claimant(facts.kind()),
             caller.subject(),
             judgedAt);
-    var links =
-        repeats.isPresent() ? new Links(null, null, repeats.get().id(), null) : known.links();
-    var expiresOn = today.plusDays(standing.draftDays(person, facts));
-    var claim = new Claim(head, facts, links, known.partnerFacts().isPresent(), expiresOn);
-    claims.add(claim, known.illnessGroup());
-    named.forEach(heir -> heirs.add(claim.id(), heir, caller.subject()));
-    telling.drafted(claim, caller.subject());
-    return new Draft(claims.require(claim.id()), true);
+    var links = repeats.map(claim -> ClaimLinks.repeating(claim.id())).orElse(known.links());
+    var lastDay = drafts.lastDay(person, facts);
+    var claim = new Claim(head, facts, links, known.partnerFacts().isPresent(), lastDay);
+    drafts.open(claim, named, caller.subject());
+    return new Draft(claim, true);
   }
 
-  private Draft join(Claim death, List<NamedHeir> named) {
+  private Draft join(Claim death, List<Heir> named) {
     if (!death.status().isOpen()) {
       throw DUPLICATE_CLAIM.because("the death claim %s is decided", death.head().no());
     }
-    named.forEach(heir -> heirs.add(death.id(), heir, caller.subject()));
-    telling.noted(death, "HEIRS_JOINED", caller.subject());
+    drafts.join(death, named, caller.subject());
     return new Draft(death, false);
   }
 
@@ -111,9 +101,5 @@ public class Drafting {
   public record Draft(Claim claim, boolean fresh) {}
 
   /** What is already there about an event, locked. */
-  public record Known(
-      Optional<Claim> claim,
-      Links links,
-      Optional<ClaimFacts> partnerFacts,
-      @Nullable String illnessGroup) {}
+  public record Known(Optional<Claim> claim, ClaimLinks links, Optional<ClaimFacts> partnerFacts) {}
 }

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
 import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.ClaimFacts.DeathReport;
 import org.gonghui.insurance.claim.ClaimFacts.IllnessReport;
-import org.gonghui.insurance.death.Heirs.NamedHeir;
+import org.gonghui.insurance.death.Heir;
+import org.gonghui.insurance.death.Heir.Guardian;
 import org.gonghui.insurance.death.Relation;
 import org.gonghui.insurance.settlement.CitizenIds;
 import org.gonghui.insurance.settlement.Stay;
@@ -46,10 +48,10 @@ public record NewClaim(
     return ClaimFacts.of(report, origin);
   }
 
-  List<NamedHeir> namedHeirs(LocalDate today) {
+  List<Heir> namedHeirs(LocalDate today) {
     var named = heirs == null ? List.<HeirRequest>of() : heirs;
-    return java.util.stream.IntStream.range(0, named.size())
-        .mapToObj(i -> named.get(i).named("/heirs/" + i + "/idNumber", today))
+    return IntStream.range(0, named.size())
+        .mapToObj(i -> named.get(i).named("/heirs/" + i, today))
         .toList();
   }
 
@@ -79,15 +81,40 @@ public record NewClaim(
       @NotNull @Size(min = 1, max = 100) String name,
       @NotNull @Size(min = 15, max = 40) String idNumber,
       @NotNull Relation relation,
-      @Nullable @Size(min = 1, max = 100) String guardian) {
-    NamedHeir named(String pointer, LocalDate today) {
-      var id = CitizenIds.require(idNumber, pointer, today);
-      return new NamedHeir(name, id, relation, BigDecimal.ONE, guardian);
+      @Nullable @Valid GuardianRequest guardian) {
+    Heir named(String pointer, LocalDate today) {
+      if (!relation.isHeir()) {
+        throw INVALID_CLAIM.at(pointer + "/relation", "only the member designates");
+      }
+      var id = CitizenIds.require(idNumber, pointer + "/idNumber", today);
+      if (guardian == null && Heir.isMinor(id, today)) {
+        throw INVALID_CLAIM.at(pointer + "/guardian", "a minor is paid through a guardian");
+      }
+      var takes = guardian == null ? null : guardian.of(pointer + "/guardian/idNumber", today);
+      return new Heir(0, name, id, relation, BigDecimal.ONE, takes);
     }
 
     @Override
     public String toString() {
       return "HeirRequest[sealed]";
+    }
+  }
+
+  /** Who takes the money of a minor, in the minor's name. */
+  public record GuardianRequest(
+      @NotNull @Size(min = 1, max = 100) String name,
+      @NotNull @Size(min = 15, max = 40) String idNumber) {
+    Guardian of(String pointer, LocalDate today) {
+      var id = CitizenIds.require(idNumber, pointer, today);
+      if (Heir.isMinor(id, today)) {
+        throw INVALID_CLAIM.at(pointer, "a guardian is of full age");
+      }
+      return new Guardian(name, id);
+    }
+
+    @Override
+    public String toString() {
+      return "GuardianRequest[sealed]";
     }
   }
 }

@@ -69,7 +69,7 @@ public class Hands {
             select 1 as one where ? = ?
             union all select 1 from relative
               where (person_key, relative_key) in ((?, ?), (?, ?))
-            union all select 1 from heir where claim_id = ? and person_key = ?
+            union all select 1 from heir where claim_id = ? and ? in (person_key, guardian_key)
             """,
             row -> row.number("one"),
             own,

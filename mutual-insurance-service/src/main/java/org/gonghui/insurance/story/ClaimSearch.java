@@ -33,7 +33,7 @@ public class ClaimSearch {
     add(
         where,
         arguments,
-        "(person_key = ? or id in (select claim_id from heir where person_key = ?))",
+        "(person_key = ? or id in (select claim_id from heir where ? in (person_key, guardian_key)))",
         scope.person(),
         2);
     add(where, arguments, "filed_by = ?", scope.filedBy());

@@ -17,15 +17,13 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.gonghui.insurance.death.Heirs;
+import org.gonghui.insurance.death.Beneficiaries;
 import org.gonghui.insurance.filing.City;
 import org.gonghui.insurance.filing.City.Member;
 import org.gonghui.insurance.sql.Sql;
-import org.gonghui.kit.money.Money;
 import org.gonghui.kit.testing.TestCaller;
 import org.gonghui.kit.testing.TestListener;
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,6 @@ class DeathClaimTest {
 
   @Inject City city;
   @Inject Sql sql;
-  @Inject Heirs heirs;
 
   @Test
   void heirs_of_the_first_order_share_equally_and_the_death_is_told_once() {
@@ -53,9 +50,7 @@ class DeathClaimTest {
 
     act(REVIEWER, id, 1, "approval", "").statusCode(200).body("granted", equalTo("3000.00"));
 
-    assertThat(heirs.split(UUID.fromString(id), Money.of("3000.00")))
-        .extracting(part -> part.payeeNo() + " " + part.amount())
-        .containsExactly("1 1500.00", "3 1500.00");
+    assertThat(payouts(id)).containsExactly("1 1500.00", "3 1500.00");
     assertThat(deceased(dead)).isEqualTo(1);
     notice("D-1", dead).statusCode(201);
     assertThat(deceased(dead)).isEqualTo(1);
@@ -95,7 +90,7 @@ class DeathClaimTest {
     papers(OFFICER, id, PAPERS);
     act(OFFICER, id, 0, "submission", "").statusCode(200);
 
-    act(REVIEWER, id, 1, "approval", "").spec(problem(Heirs.NO_HEIRS));
+    act(REVIEWER, id, 1, "approval", "").spec(problem(Beneficiaries.NO_HEIRS));
 
     assertThat(deceased(dead)).isZero();
   }
@@ -103,7 +98,7 @@ class DeathClaimTest {
   @Test
   void heirs_who_file_in_parallel_meet_in_one_claim() throws Exception {
     var dead = city.member();
-    var heirs = Stream.generate(city::stranger).limit(6).toList();
+    var heirs = Stream.generate(city::stranger).limit(7).toList();
 
     List<String> ids;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -121,12 +116,23 @@ class DeathClaimTest {
     }
 
     assertThat(new HashSet<>(ids)).hasSize(1).doesNotContainNull();
-    var parts = this.heirs.split(UUID.fromString(ids.getFirst()), Money.of("3000.00"));
-    assertThat(parts).hasSize(6);
-    assertThat(parts.stream().map(Heirs.Part::amount).reduce(Money.ZERO, Money::plus))
-        .hasToString("3000.00");
-    heirs.forEach(
-        h -> h.caller().request().get(API + "/claims/" + ids.getFirst()).then().statusCode(200));
+    var id = ids.getFirst();
+    heirs.forEach(h -> h.caller().request().get(API + "/claims/" + id).then().statusCode(200));
+    papers(heirs.getFirst().caller(), id, PAPERS);
+    act(heirs.getFirst().caller(), id, 0, "submission", "").statusCode(200);
+    act(REVIEWER, id, 1, "approval", "").statusCode(200).body("granted", equalTo("3000.00"));
+    assertThat(payouts(id)).hasSize(7).allMatch(share -> share.matches("\\d 428.5[78]"));
+    assertThat(payouts(id))
+        .filteredOn(share -> share.endsWith("428.58"))
+        .containsExactly("1 428.58");
+    assertThat(deceased(dead)).isEqualTo(1);
+  }
+
+  private List<String> payouts(String claim) {
+    return sql.list(
+        "select payee_no, amount from payout where source_id = ?::uuid order by payee_no",
+        row -> row.text("payee_no") + " " + row.text("amount"),
+        claim);
   }
 
   private Map<String, Object> heir(String relation) {

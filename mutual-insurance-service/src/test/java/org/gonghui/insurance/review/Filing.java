@@ -13,17 +13,17 @@ import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.testing.TestCaller;
 
 /** What people do with claims in tests. */
-final class Filing {
-  static final TestCaller OFFICER = TestCaller.anOfficer("330602");
-  static final TestCaller REVIEWER = TestCaller.a(Role.REVIEWER, "3306");
-  static final TestCaller OTHER_REVIEWER = REVIEWER.named("reviewer2");
-  static final TestCaller APPROVER = TestCaller.a(Role.APPROVER, "3306");
+public final class Filing {
+  public static final TestCaller OFFICER = TestCaller.anOfficer("330602");
+  public static final TestCaller REVIEWER = TestCaller.a(Role.REVIEWER, "3306");
+  public static final TestCaller OTHER_REVIEWER = REVIEWER.named("reviewer2");
+  public static final TestCaller APPROVER = TestCaller.a(Role.APPROVER, "3306");
   private static final byte[] PDF =
       "%PDF-1.7 a paper".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
   private Filing() {}
 
-  static Map<String, Object> stayClaim(Member member, Map<String, Object> stay) {
+  public static Map<String, Object> stayClaim(Member member, Map<String, Object> stay) {
     var body = new LinkedHashMap<String, Object>();
     body.put("idNumber", member.idNumber());
     body.put("stay", stay);
@@ -31,7 +31,7 @@ final class Filing {
     return body;
   }
 
-  static Map<String, Object> deathClaim(Member member, List<Map<String, Object>> heirs) {
+  public static Map<String, Object> deathClaim(Member member, List<Map<String, Object>> heirs) {
     var body = new LinkedHashMap<String, Object>();
     body.put("idNumber", member.idNumber());
     body.put("death", Map.of("diedOn", "2017-05-20"));
@@ -40,11 +40,11 @@ final class Filing {
     return body;
   }
 
-  static ValidatableResponse draft(TestCaller caller, Map<String, Object> body) {
+  public static ValidatableResponse draft(TestCaller caller, Map<String, Object> body) {
     return caller.request().body(body).post(API + "/claims").then();
   }
 
-  static ValidatableResponse act(
+  public static ValidatableResponse act(
       TestCaller caller, String id, int version, String noun, Object body) {
     return caller
         .request()
@@ -55,7 +55,7 @@ final class Filing {
   }
 
   /** Adds the papers of a kind in one request. */
-  static void papers(TestCaller caller, String id, String... kinds) {
+  public static void papers(TestCaller caller, String id, String... kinds) {
     var request = caller.request().contentType("multipart/form-data");
     for (var kind : kinds) {
       request.multiPart(kind, "paper.pdf", PDF, "application/pdf");
@@ -64,7 +64,7 @@ final class Filing {
   }
 
   /** A stay, filed at the counter with all papers, waiting for a reviewer at version 1. */
-  static String inReview(Member member, String invoice, String inList) {
+  public static String inReview(Member member, String invoice, String inList) {
     String id =
         draft(OFFICER, stayClaim(member, City.stay(invoice, inList)))
             .statusCode(201)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.death;
+
+import org.jspecify.annotations.NullMarked;

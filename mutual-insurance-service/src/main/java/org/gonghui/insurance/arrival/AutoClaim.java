@@ -9,11 +9,11 @@ import org.gonghui.insurance.bill.Bills;
 import org.gonghui.insurance.bill.Bills.Bill;
 import org.gonghui.insurance.casework.Casework;
 import org.gonghui.insurance.claim.Claim;
-import org.gonghui.insurance.claim.Claim.Links;
 import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.ClaimHead;
 import org.gonghui.insurance.claim.ClaimHead.Channel;
 import org.gonghui.insurance.claim.ClaimHead.Claimant;
+import org.gonghui.insurance.claim.ClaimLinks;
 import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.decision.CaseFiles.Known;
@@ -109,7 +109,7 @@ public class AutoClaim {
             Claimant.NONE,
             arrived.source(),
             arrived.judgedAt());
-    var links = new Links(billKey, arrived.settlementId(), null, null);
+    var links = ClaimLinks.ofBill(billKey, arrived.settlementId());
     return new Claim(head, facts, links, true, day);
   }
 }

@@ -1,21 +1,22 @@
 package org.gonghui.insurance.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.gonghui.insurance.adjudication.Adjudication;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
 import org.gonghui.insurance.casework.Casework;
 import org.gonghui.insurance.claim.Claim;
-import org.gonghui.insurance.claim.Claim.Links;
 import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.ClaimFacts.IllnessReport;
 import org.gonghui.insurance.claim.ClaimHead;
 import org.gonghui.insurance.claim.ClaimHead.Channel;
 import org.gonghui.insurance.claim.ClaimHead.Claimant;
+import org.gonghui.insurance.claim.ClaimLinks;
 import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.decision.CaseFile;
+import org.gonghui.insurance.filing.Drafts;
 import org.gonghui.insurance.filing.Standing;
 import org.gonghui.insurance.filing.Submission;
-import org.gonghui.insurance.filing.Telling;
 import org.gonghui.insurance.settlement.SettlementArrived;
 import org.gonghui.kit.person.PersonKeys;
 import org.gonghui.kit.time.ClockProducer;
@@ -28,15 +29,15 @@ public class IllnessDraft {
   private final Casework casework;
   private final Submission submission;
   private final PersonKeys keys;
-  private final Telling telling;
+  private final Drafts drafts;
 
   IllnessDraft(
-      Claims claims, Casework casework, Submission submission, PersonKeys keys, Telling telling) {
+      Claims claims, Casework casework, Submission submission, PersonKeys keys, Drafts drafts) {
     this.claims = claims;
     this.casework = casework;
     this.submission = submission;
     this.keys = keys;
-    this.telling = telling;
+    this.drafts = drafts;
   }
 
   /** Where the source vouches for a first diagnosis, the draft goes to review at once. */
@@ -77,7 +78,7 @@ public class IllnessDraft {
     var head =
         new ClaimHead(
             Uuid7.next(),
-            claims.nextNo(file.year().year()),
+            drafts.nextNo(file.year().year()),
             file.year().planCode(),
             file.year().year(),
             facts.kind(),
@@ -89,14 +90,13 @@ public class IllnessDraft {
             Claimant.NONE,
             arrived.source(),
             arrived.judgedAt());
-    var links = new Links(null, arrived.settlementId(), null, index);
-    var expiresOn = telling.today().plusDays(file.terms().claims().draftExpiryDays());
-    var claim = new Claim(head, facts, links, true, expiresOn);
-    claims.add(claim, group);
-    telling.drafted(claim, arrived.source());
+    var links = new ClaimLinks(null, arrived.settlementId(), null, index, group);
+    var lastDay = drafts.lastDay(head.personKey(), facts);
+    var claim = new Claim(head, facts, links, true, lastDay);
+    drafts.open(claim, List.of(), arrived.source());
     if (Boolean.TRUE.equals(arrived.stay().firstDiagnosis())) {
       submission.decide(claim, arrived.source());
-      claims.save(claim, group);
+      claims.save(claim);
     }
   }
 }

@@ -36,7 +36,7 @@ public class Outcomes {
   /** A new claim, decided in the same breath and stored once, as it then is. */
   void open(Claim claim, CaseFile file, Decision decision, String by) {
     submission.decide(claim, file, decision, by);
-    claims.add(claim, null);
+    claims.add(claim);
   }
 
   void attach(Claim standing, ClaimFacts facts, String billKey, SettlementArrived arrived) {

@@ -6,24 +6,24 @@ import java.time.Clock;
 import java.util.Optional;
 import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.claim.Claims;
+import org.gonghui.insurance.correction.CorrectionTasks;
+import org.gonghui.insurance.correction.CorrectionTasks.Cause;
 import org.gonghui.insurance.filing.Telling;
 import org.gonghui.insurance.settlement.SettlementArrived.Voided;
-import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.money.Money;
-import org.gonghui.kit.time.Uuid7;
 
 /** A source takes a settlement back: an open claim falls with it, a decided one goes to people. */
 @ApplicationScoped
 public class Voidance {
   private final Claims claims;
   private final Telling telling;
-  private final Sql sql;
+  private final CorrectionTasks tasks;
   private final Clock clock;
 
-  Voidance(Claims claims, Telling telling, Sql sql, Clock clock) {
+  Voidance(Claims claims, Telling telling, CorrectionTasks tasks, Clock clock) {
     this.claims = claims;
     this.telling = telling;
-    this.sql = sql;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -38,18 +38,10 @@ public class Voidance {
   private void fall(Claim claim, Voided voided) {
     if (claim.status().isOpen()) {
       claim.withdraw(clock.instant());
-      claims.save(claim, claims.illnessGroupOf(claim.id()));
+      claims.save(claim);
       telling.noted(claim, "SETTLEMENT_VOIDED", voided.source());
       return;
     }
-    sql.update(
-        "insert into correction_task (id, claim_id, settlement_id, expected, created_at)"
-            + " values (?, ?, ?, ?, ?)",
-        Uuid7.next(),
-        claim.id(),
-        voided.settlementId(),
-        Money.ZERO,
-        clock.instant());
-    telling.noted(claim, "REVERSAL_PROPOSED", voided.source());
+    tasks.open(claim, Cause.SETTLEMENT_VOIDED, voided.settlementId(), Money.ZERO, voided.source());
   }
 }

@@ -28,6 +28,12 @@ public record CaseFile(
     return Adjudication.adjudicate(inputs, terms());
   }
 
+  /** The same case as if a benefit that is part of what is used had not been granted. */
+  public CaseFile without(Money granted) {
+    var used = inputs.usedOfLimit().minus(granted);
+    return with(used, inputs.paidByOthers(), locked);
+  }
+
   /** The same case with the limit and the bill as they are now, locked or only seen. */
   public CaseFile with(Money used, Money paidByOthers, boolean held) {
     return new CaseFile(

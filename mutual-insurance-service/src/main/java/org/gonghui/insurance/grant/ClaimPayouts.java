@@ -3,8 +3,10 @@ package org.gonghui.insurance.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.gonghui.insurance.claim.ClaimGranted;
-import org.gonghui.insurance.claim.ClaimVoided;
+import org.gonghui.insurance.claim.ClaimGranted.Doubted;
+import org.gonghui.insurance.claim.ClaimGranted.Voided;
 import org.gonghui.insurance.claim.Claims;
+import org.gonghui.insurance.payout.Holds;
 import org.gonghui.insurance.payout.Payout.Kind;
 import org.gonghui.insurance.payout.Payout.Share;
 import org.gonghui.insurance.payout.PayoutOpening;
@@ -16,10 +18,12 @@ import org.gonghui.insurance.plan.PlanYear;
 @ApplicationScoped
 public class ClaimPayouts {
   private final PayoutOpening opening;
+  private final Holds holds;
   private final Claims claims;
 
-  ClaimPayouts(PayoutOpening opening, Claims claims) {
+  ClaimPayouts(PayoutOpening opening, Holds holds, Claims claims) {
     this.opening = opening;
+    this.holds = holds;
     this.claims = claims;
   }
 
@@ -39,8 +43,12 @@ public class ClaimPayouts {
                 .toList()));
   }
 
-  void voided(@Observes ClaimVoided claim) {
+  void voided(@Observes Voided claim) {
     opening.cancel(claim.claimId());
+  }
+
+  void doubted(@Observes Doubted claim) {
+    holds.holdAll(claim.claimId(), claim.by());
   }
 
   void paid(@Observes SourcesPaid sources) {

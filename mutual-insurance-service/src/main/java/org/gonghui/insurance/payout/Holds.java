@@ -30,6 +30,18 @@ public class Holds {
     release("p.area like ?", areaPattern);
   }
 
+  /** Holds by hand what has not left yet of one source. */
+  public void holdAll(UUID sourceId, String who) {
+    sql.update(
+        """
+        update payout set status = 'HELD', hold_reason = 'MANUAL', held_by = ?,
+          version = version + 1
+        where source_id = ? and status in ('READY', 'HELD')
+        """,
+        who,
+        sourceId);
+  }
+
   /** Whether it can be paid now; after a fault of the account that one must be confirmed anew. */
   boolean hasUsableAccount(UUID payoutId) {
     return sql.find(

@@ -8,16 +8,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.claim.ClaimStatus;
 import org.gonghui.insurance.filing.ClaimAccess;
-import org.gonghui.insurance.sql.Row;
-import org.gonghui.insurance.sql.Sql;
+import org.gonghui.insurance.review.ReviewTasks.Position;
+import org.gonghui.insurance.review.ReviewTasks.ReviewTask;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.audit.Audit.Act;
 import org.gonghui.kit.identity.AreaFilter;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Role;
@@ -25,45 +23,31 @@ import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageRequest;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** What waits for a reviewer or approver, the most urgent first; a task is its claim. */
 @Path("/review-tasks")
 @RolesAllowed({Role.REVIEWER, Role.APPROVER, Role.AUDITOR})
 @Transactional
 public class ReviewTaskResource {
-  private final Sql sql;
+  private final ReviewTasks tasks;
   private final ClaimAccess access;
+  private final Audit audit;
   private final Caller caller;
-  private final Clock clock;
 
-  ReviewTaskResource(Sql sql, ClaimAccess access, Caller caller, Clock clock) {
-    this.sql = sql;
+  ReviewTaskResource(ReviewTasks tasks, ClaimAccess access, Audit audit, Caller caller) {
+    this.tasks = tasks;
     this.access = access;
+    this.audit = audit;
     this.caller = caller;
-    this.clock = clock;
   }
 
   @GET
-  @Operation(operationId = "listReviewTasks", summary = "Claims to review, by due day")
+  @Operation(
+      operationId = "listReviewTasks",
+      summary = "Claims to review, and decided ones whose grounds have changed, by due day")
   public Page<ReviewTask> list(@BeanParam PageRequest page) {
-    var after = page.after(Position.class);
-    var found =
-        sql.list(
-            """
-            select c.id, c.no, c.kind, c.status, c.area, c.version, c.due_on, c.review_reasons,
-              a.reviewer
-            from claim c left join review_assignment a on a.claim_id = c.id
-            where c.status in ('IN_REVIEW', 'SECOND_REVIEW') and c.area like ?
-              and (?::uuid is null or (coalesce(c.due_on, date '9999-01-01'), c.id) > (?, ?::uuid))
-            order by coalesce(c.due_on, date '9999-01-01'), c.id limit ?
-            """,
-            ReviewTaskResource::read,
-            AreaFilter.of(caller).pattern(),
-            after == null ? null : after.id(),
-            after == null ? LocalDate.EPOCH : after.day(),
-            after == null ? null : after.id(),
-            page.size() + 1);
+    var areas = AreaFilter.of(caller).pattern();
+    var found = tasks.waiting(areas, page.after(Position.class), page.size() + 1);
     return Page.of(found, page, Position::of);
   }
 
@@ -74,50 +58,10 @@ public class ReviewTaskResource {
   @Operation(operationId = "takeReviewTask", summary = "Take a task, or take it over")
   public void take(@RestPath UUID id) {
     var claim = access.require(id);
-    if (claim.status() != ClaimStatus.IN_REVIEW && claim.status() != ClaimStatus.SECOND_REVIEW) {
+    if (!tasks.isOpen(id)) {
       throw illegalTransition(claim.status(), ClaimStatus.IN_REVIEW, claim.status().next());
     }
-    sql.update(
-        """
-        insert into review_assignment (claim_id, reviewer, assigned_at) values (?, ?, ?)
-        on conflict (claim_id) do update set reviewer = excluded.reviewer,
-          assigned_at = excluded.assigned_at
-        """,
-        id,
-        caller.subject(),
-        clock.instant());
-  }
-
-  private static ReviewTask read(Row row) {
-    return new ReviewTask(
-        row.uuid("id"),
-        row.text("no"),
-        row.choice(BenefitKind.class, "kind"),
-        row.choice(ClaimStatus.class, "status"),
-        row.text("area"),
-        row.number("version"),
-        row.findDate("due_on"),
-        row.texts("review_reasons"),
-        row.findText("reviewer"));
-  }
-
-  /** A claim that waits. */
-  public record ReviewTask(
-      UUID id,
-      String claimNo,
-      BenefitKind kind,
-      ClaimStatus status,
-      String area,
-      int version,
-      @Nullable LocalDate dueOn,
-      List<String> reasons,
-      @Nullable String assignedTo) {}
-
-  /** Where a page ended. */
-  record Position(LocalDate day, UUID id) {
-    static Position of(ReviewTask task) {
-      var due = task.dueOn();
-      return new Position(due == null ? LocalDate.of(9999, 1, 1) : due, task.id());
-    }
+    tasks.assign(id, caller.subject());
+    audit.record(Act.of("review-task-taken", "claim", id, claim.head().area()));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.correction;
+
+import org.jspecify.annotations.NullMarked;

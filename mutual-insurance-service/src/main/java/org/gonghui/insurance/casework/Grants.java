@@ -14,13 +14,15 @@ import org.gonghui.insurance.claim.ClaimEvent;
 import org.gonghui.insurance.claim.ClaimEvent.News;
 import org.gonghui.insurance.claim.ClaimGranted;
 import org.gonghui.insurance.claim.ClaimGranted.Share;
-import org.gonghui.insurance.claim.ClaimSteps;
+import org.gonghui.insurance.death.Beneficiaries;
 import org.gonghui.insurance.death.Deaths;
-import org.gonghui.insurance.death.Heirs;
+import org.gonghui.insurance.death.Estate;
 import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.decision.Decisions;
 import org.gonghui.insurance.decision.StoredDecision.Kind;
 import org.gonghui.insurance.member.Person;
+import org.gonghui.insurance.timeline.ClaimAudit;
+import org.gonghui.insurance.timeline.ClaimSteps;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public class Grants {
   private final Announcement announcement;
   private final Payees payees;
   private final HighOutOfPocket burden;
+  private final ClaimAudit audit;
   private final Clock clock;
 
   Grants(
@@ -39,16 +42,23 @@ public class Grants {
       Announcement announcement,
       Payees payees,
       HighOutOfPocket burden,
+      ClaimAudit audit,
       Clock clock) {
     this.decisions = decisions;
     this.announcement = announcement;
     this.payees = payees;
     this.burden = burden;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /** Stores what the engine says, to be looked at; nothing is granted. */
   public void show(Claim claim, Kind kind, CaseFile file, Decision decision, String by) {
+    store(claim, kind, file, decision, by);
+    audit.note(claim, "claim-adjudicated", Map.of("amount", decision.amount()));
+  }
+
+  private void store(Claim claim, Kind kind, CaseFile file, Decision decision, String by) {
     var no = claim.decisionNo() + 1;
     var delta = decision.amount().minus(claim.granted());
     decisions.add(claim.id(), no, kind, file, decision, delta, by);
@@ -57,7 +67,7 @@ public class Grants {
 
   /** Grants a decision whose limit and bill are taken; the caller stores the claim. */
   public void grant(Claim claim, Kind kind, Casework.Granting granting, String by) {
-    show(claim, kind, granting.file(), granting.decision(), by);
+    store(claim, kind, granting.file(), granting.decision(), by);
     claim.approve(granting.decision().amount(), clock.instant());
     announcement.granted(claim, payees.of(claim, granting.file()), granting.rest(), by);
     var head = claim.head();
@@ -70,11 +80,11 @@ public class Grants {
   /** Who receives a benefit. */
   @ApplicationScoped
   static class Payees {
-    private final Heirs heirs;
+    private final Beneficiaries beneficiaries;
     private final Deaths deaths;
 
-    Payees(Heirs heirs, Deaths deaths) {
-      this.heirs = heirs;
+    Payees(Beneficiaries beneficiaries, Deaths deaths) {
+      this.beneficiaries = beneficiaries;
       this.deaths = deaths;
     }
 
@@ -91,7 +101,7 @@ public class Grants {
             List.of(new Share(1, head.personKey(), nameIn(file), claim.granted()));
         case DEATH -> {
           deaths.tell(head.personKey(), head.eventDate(), head.area());
-          yield heirs.split(claim.id(), claim.granted()).stream()
+          yield beneficiaries.split(Estate.of(claim), claim.granted()).stream()
               .map(p -> new Share(p.payeeNo(), p.personKey(), p.name(), p.amount()))
               .toList();
         }
@@ -124,7 +134,7 @@ public class Grants {
     void granted(Claim claim, List<Share> shares, @Nullable Money left, String by) {
       var head = claim.head();
       var amount = claim.granted().toString();
-      steps.add(claim.id(), "APPROVED", by, Map.of("amount", amount));
+      steps.add(claim, "APPROVED", by, Map.of("amount", amount));
       var news = News.of(claim, left == null ? rest.of(claim) : left);
       outbox.record(new ClaimEvent.Approved(news, clock.instant()));
       granted.fire(

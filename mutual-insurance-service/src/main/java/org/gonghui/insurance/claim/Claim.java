@@ -16,7 +16,7 @@ public final class Claim {
   private final int version;
   private ClaimStatus status;
   private Progress progress;
-  private Links links;
+  private ClaimLinks links;
   private boolean fromPartner;
   private boolean lateAccepted;
   private @Nullable Money asked;
@@ -25,35 +25,37 @@ public final class Claim {
   private List<ReviewReason> reviewReasons;
   private List<String> missing;
   private final int visitCount;
+  private final Seen before;
 
   /** A new draft. */
   public Claim(
-      ClaimHead head, ClaimFacts facts, Links links, boolean fromPartner, LocalDate expiresOn) {
-    this(
-        head,
-        facts,
-        0,
-        ClaimStatus.DRAFT,
-        new Progress(null, null, null, expiresOn, null),
-        links,
-        fromPartner,
-        false,
-        null,
-        Money.ZERO,
-        0,
-        List.of(),
-        List.of(),
-        0);
+      ClaimHead head, ClaimFacts facts, ClaimLinks links, boolean fromPartner, LocalDate lastDay) {
+    this(head, facts, links, fromPartner, Stored.draft(lastDay));
   }
 
-  Claim(
-      ClaimHead head,
-      ClaimFacts facts,
+  Claim(ClaimHead head, ClaimFacts facts, ClaimLinks links, boolean fromPartner, Stored stored) {
+    this.head = head;
+    this.facts = facts;
+    this.links = links;
+    this.fromPartner = fromPartner;
+    this.version = stored.version();
+    this.status = stored.status();
+    this.progress = stored.progress();
+    this.lateAccepted = stored.lateAccepted();
+    this.asked = stored.asked();
+    this.granted = stored.granted();
+    this.decisionNo = stored.decisionNo();
+    this.reviewReasons = stored.reviewReasons();
+    this.missing = stored.missing();
+    this.visitCount = stored.visitCount();
+    this.before = seen();
+  }
+
+  /** How far it has come. */
+  record Stored(
       int version,
       ClaimStatus status,
       Progress progress,
-      Links links,
-      boolean fromPartner,
       boolean lateAccepted,
       @Nullable Money asked,
       Money granted,
@@ -61,20 +63,11 @@ public final class Claim {
       List<ReviewReason> reviewReasons,
       List<String> missing,
       int visitCount) {
-    this.head = head;
-    this.facts = facts;
-    this.version = version;
-    this.status = status;
-    this.progress = progress;
-    this.links = links;
-    this.fromPartner = fromPartner;
-    this.lateAccepted = lateAccepted;
-    this.asked = asked;
-    this.granted = granted;
-    this.decisionNo = decisionNo;
-    this.reviewReasons = reviewReasons;
-    this.missing = missing;
-    this.visitCount = visitCount;
+    static Stored draft(LocalDate lastDay) {
+      var progress = new Progress(null, null, null, lastDay, null);
+      return new Stored(
+          0, ClaimStatus.DRAFT, progress, false, null, Money.ZERO, 0, List.of(), List.of(), 0);
+    }
   }
 
   /** The day and instants of its way. */
@@ -85,25 +78,12 @@ public final class Claim {
       @Nullable LocalDate expiresOn,
       @Nullable LocalDate paidOn) {}
 
-  /** What it hangs on: bill, settlement, the claim that it repeats, the illness. */
-  public record Links(
-      @Nullable String billKey,
-      @Nullable UUID settlementId,
-      @Nullable UUID duplicateOf,
-      @Nullable String illnessIndex) {
-    public static final Links NONE = new Links(null, null, null, null);
-
-    public Links settled(UUID settlement, String bill) {
-      return new Links(bill, settlement, duplicateOf, illnessIndex);
-    }
-
-    public Links ill(@Nullable String index) {
-      return new Links(billKey, settlementId, duplicateOf, index);
-    }
-  }
+  /** Where it stands, for those who compare. */
+  public record Seen(ClaimStatus status, Money granted, int decisionNo) {}
 
   /** Facts of a partner, or corrected ones, replace what was there. */
-  public void restate(ClaimHead newHead, ClaimFacts newFacts, Links newLinks, boolean partner) {
+  public void restate(
+      ClaimHead newHead, ClaimFacts newFacts, ClaimLinks newLinks, boolean partner) {
     if (!status.isOpen()) {
       throw illegalTransition(status, ClaimStatus.IN_REVIEW, status.next());
     }
@@ -170,16 +150,6 @@ public final class Claim {
     end(ClaimStatus.EXPIRED, now);
   }
 
-  public void reverse(Instant now) {
-    end(ClaimStatus.REVERSED, now);
-    granted = Money.ZERO;
-  }
-
-  /** A reversal of a part leaves the rest as it stands. */
-  public void reduce(Money by) {
-    granted = granted.minus(by);
-  }
-
   private void end(ClaimStatus end, Instant now) {
     moveTo(end);
     progress = new Progress(progress.submittedAt(), now, null, null, progress.paidOn());
@@ -218,7 +188,7 @@ public final class Claim {
     return progress;
   }
 
-  public Links links() {
+  public ClaimLinks links() {
     return links;
   }
 
@@ -252,5 +222,14 @@ public final class Claim {
 
   public int visitCount() {
     return visitCount;
+  }
+
+  /** How it was when it was read. */
+  public Seen before() {
+    return before;
+  }
+
+  public Seen seen() {
+    return new Seen(status, granted, decisionNo);
   }
 }

@@ -5,9 +5,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gonghui.insurance.adjudication.BenefitKind;
+import org.gonghui.insurance.adjudication.Canonical;
 import org.gonghui.insurance.adjudication.Facts;
 import org.gonghui.insurance.adjudication.Facts.Cause;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
@@ -65,6 +69,23 @@ public record ClaimFacts(
       return stay.facts(providerLevel);
     }
     return illness == null ? died().facts() : illness.facts(providerLevel);
+  }
+
+  /** The names of the facts that are stated otherwise; never what they say. */
+  public List<String> differencesTo(ClaimFacts other) {
+    var ours = stated();
+    var theirs = other.stated();
+    return Stream.concat(ours.keySet().stream(), theirs.keySet().stream())
+        .distinct()
+        .filter(fact -> !Objects.equals(ours.get(fact), theirs.get(fact)))
+        .sorted()
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> stated() {
+    var report = stay == null ? illness == null ? died() : illness : stay;
+    return Canonical.read(Canonical.bytes(report), Map.class);
   }
 
   private DeathReport died() {

@@ -21,6 +21,12 @@ public record ClaimGranted(
     shares = List.copyOf(shares);
   }
 
+  /** A grant is taken back before it was paid: its payouts are cancelled with it. */
+  public record Voided(UUID claimId) {}
+
+  /** The grounds of a grant are doubted: what has not left waits for people. */
+  public record Doubted(UUID claimId, String by) {}
+
   /** What one payee receives. */
   public record Share(int payeeNo, @Nullable PersonKey payee, String holder, Money amount) {
     @Override

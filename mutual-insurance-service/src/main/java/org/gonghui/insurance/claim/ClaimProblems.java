@@ -22,6 +22,8 @@ public final class ClaimProblems {
       invalid("INVALID_CLAIM", "The claim is not complete or contradicts itself", "申请内容有误");
   public static final ProblemType REASON_MISSING =
       brokenRule("REASON_MISSING", "A reason is needed", "须填写理由");
+  public static final ProblemType PURPOSE_MISSING =
+      invalid("PURPOSE_MISSING", "Say what you read it for", "须说明查询目的");
   public static final ProblemType EXCEEDS_GRANT =
       brokenRule("EXCEEDS_GRANT", "More than was granted", "超过已核准金额");
   public static final ProblemType PROPOSAL_OPEN =

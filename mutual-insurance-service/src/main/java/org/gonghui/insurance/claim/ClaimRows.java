@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.adjudication.Canonical;
-import org.gonghui.insurance.claim.Claim.Links;
 import org.gonghui.insurance.claim.Claim.Progress;
+import org.gonghui.insurance.claim.Claim.Stored;
 import org.gonghui.insurance.claim.ClaimHead.Channel;
 import org.gonghui.insurance.claim.ClaimHead.Claimant;
 import org.gonghui.insurance.sql.Row;
@@ -76,7 +75,7 @@ class ClaimRows {
   /** What is sealed of a claim. */
   record SealedFacts(ClaimFacts facts, @Nullable String illnessGroup) {}
 
-  void insert(Claim claim, byte[] facts, Instant now) {
+  void insert(Claim claim, Instant now) {
     var head = claim.head();
     var arguments =
         new ArrayList<@Nullable Object>(
@@ -91,12 +90,12 @@ class ClaimRows {
                 head.filedBy(),
                 head.judgedAt(),
                 now));
-    arguments.addAll(changing(claim, facts));
+    arguments.addAll(changing(claim));
     sql.update(INSERT, arguments.toArray());
   }
 
-  int update(Claim claim, byte[] facts) {
-    var arguments = changing(claim, facts);
+  int update(Claim claim) {
+    var arguments = changing(claim);
     arguments.add(claim.id());
     arguments.add(claim.version());
     return sql.update(UPDATE, arguments.toArray());
@@ -118,7 +117,7 @@ class ClaimRows {
             .collect(Collectors.joining(",", "{", "}")));
   }
 
-  private static List<@Nullable Object> changing(Claim claim, byte[] facts) {
+  private List<@Nullable Object> changing(Claim claim) {
     var head = claim.head();
     var links = claim.links();
     var progress = claim.progress();
@@ -138,7 +137,7 @@ class ClaimRows {
             stay == null ? null : stay.admittedOn(),
             stay == null ? null : stay.dischargedOn(),
             stay == null ? null : stay.totalCost(),
-            facts,
+            sealed(claim),
             claim.asked(),
             claim.granted(),
             claim.decisionNo(),
@@ -152,10 +151,26 @@ class ClaimRows {
             progress.paidOn()));
   }
 
+  private byte[] sealed(Claim claim) {
+    var content = new SealedFacts(claim.facts(), claim.links().illnessGroup());
+    return seal.seal(new String(Canonical.bytes(content), UTF_8));
+  }
+
   Claim read(Row row) {
+    var content = Canonical.read(seal.open(row.bytes("facts")).getBytes(UTF_8), SealedFacts.class);
+    var links =
+        new ClaimLinks(
+            row.findText("bill_key"),
+            row.findUuid("settlement_id"),
+            row.findUuid("duplicate_of"),
+            row.findText("illness_index"),
+            content.illnessGroup());
     return new Claim(
-        readHead(row),
-        open(row).facts(),
+        readHead(row), content.facts(), links, row.flag("from_partner"), readStored(row));
+  }
+
+  private static Stored readStored(Row row) {
+    return new Stored(
         row.number("version"),
         row.choice(ClaimStatus.class, "status"),
         new Progress(
@@ -164,12 +179,6 @@ class ClaimRows {
             row.findDate("due_on"),
             row.findDate("expires_on"),
             row.findDate("paid_on")),
-        new Links(
-            row.findText("bill_key"),
-            row.findUuid("settlement_id"),
-            row.findUuid("duplicate_of"),
-            row.findText("illness_index")),
-        row.flag("from_partner"),
         row.flag("late_accepted"),
         row.findText("asked") == null ? null : row.money("asked"),
         row.money("granted"),
@@ -177,18 +186,6 @@ class ClaimRows {
         row.texts("review_reasons").stream().map(ReviewReason::valueOf).toList(),
         row.texts("missing"),
         row.number("visit_count"));
-  }
-
-  @Nullable String illnessGroupOf(Row row) {
-    return open(row).illnessGroup();
-  }
-
-  Optional<String> illnessGroup(Row row) {
-    return Optional.ofNullable(illnessGroupOf(row));
-  }
-
-  private SealedFacts open(Row row) {
-    return Canonical.read(seal.open(row.bytes("facts")).getBytes(UTF_8), SealedFacts.class);
   }
 
   private static ClaimHead readHead(Row row) {

@@ -1,6 +1,5 @@
 package org.gonghui.insurance.claim;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.gonghui.kit.problem.Problems.NOT_FOUND;
 import static org.gonghui.kit.problem.Problems.STALE_VERSION;
 
@@ -13,12 +12,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.gonghui.insurance.adjudication.Canonical;
 import org.gonghui.insurance.adjudication.Inputs.Earlier;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.outbox.Outbox;
 import org.gonghui.kit.person.PersonKey;
-import org.gonghui.kit.person.Seal;
 import org.jspecify.annotations.Nullable;
 
 /** All claims. */
@@ -31,14 +28,12 @@ public class Claims {
 
   private final Queue<Long> numbers = new ConcurrentLinkedQueue<>();
   private final Sql sql;
-  private final Seal seal;
   private final ClaimRows rows;
   private final Outbox outbox;
   private final Clock clock;
 
-  Claims(Sql sql, Seal seal, ClaimRows rows, Outbox outbox, Clock clock) {
+  Claims(Sql sql, ClaimRows rows, Outbox outbox, Clock clock) {
     this.sql = sql;
-    this.seal = seal;
     this.rows = rows;
     this.outbox = outbox;
     this.clock = clock;
@@ -105,31 +100,20 @@ public class Claims {
         """,
         row -> {
           var claim = rows.read(row);
-          return new Earlier(
-              claim.head().no(),
-              claim.head().kind(),
-              claim.head().planYear(),
-              rows.illnessGroupOf(row));
+          var head = claim.head();
+          return new Earlier(head.no(), head.kind(), head.planYear(), claim.links().illnessGroup());
         },
         person,
         except);
   }
 
-  /** The illness group that is sealed with a claim, if it has one. */
-  public @Nullable String illnessGroupOf(UUID id) {
-    return sql.list("select facts from claim where id = ?", rows::illnessGroup, id).stream()
-        .findFirst()
-        .flatMap(group -> group)
-        .orElse(null);
-  }
-
-  public void add(Claim claim, @Nullable String illnessGroup) {
-    rows.insert(claim, sealed(claim, illnessGroup), clock.instant());
+  public void add(Claim claim) {
+    rows.insert(claim, clock.instant());
   }
 
   /** Stores what changed, unless somebody else stored first. */
-  public void save(Claim claim, @Nullable String illnessGroup) {
-    if (rows.update(claim, sealed(claim, illnessGroup)) != 1) {
+  public void save(Claim claim) {
+    if (rows.update(claim) != 1) {
       throw STALE_VERSION.because("claim %s has changed meanwhile", claim.head().no());
     }
   }
@@ -154,19 +138,11 @@ public class Claims {
         claimId);
   }
 
-  private byte[] sealed(Claim claim, @Nullable String illnessGroup) {
-    var content = new ClaimRows.SealedFacts(claim.facts(), illnessGroup);
-    return seal.seal(new String(Canonical.bytes(content), UTF_8));
-  }
-
-  /** Drafts and incomplete claims whose time is over. */
-  public List<UUID> expired(LocalDate day, int limit) {
-    return sql.list(
-        """
-        select id from claim where status in ('DRAFT', 'INCOMPLETE') and expires_on < ?
-        order by id limit ? for update skip locked
-        """,
-        row -> row.uuid("id"),
+  /** Drafts and incomplete claims whose last day is over, locked. */
+  public List<Claim> lockExpired(LocalDate day, int limit) {
+    return list(
+        "status in ('DRAFT', 'INCOMPLETE') and expires_on < ?"
+            + " order by id limit ? for update skip locked",
         day,
         limit);
   }

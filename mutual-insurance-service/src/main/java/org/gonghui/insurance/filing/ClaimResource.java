@@ -10,15 +10,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gonghui.insurance.adjudication.Inputs.Origin;
 import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.claim.ClaimStatus;
 import org.gonghui.insurance.claim.Claims;
-import org.gonghui.insurance.document.DocumentKind;
-import org.gonghui.insurance.document.Documents;
 import org.gonghui.kit.concurrency.EntityTag;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
@@ -33,26 +30,26 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ClaimResource {
   private final Drafting drafting;
+  private final Restatement restatement;
   private final Submission submission;
   private final Claims claims;
   private final ClaimAccess access;
-  private final Documents documents;
   private final Telling telling;
   private final Caller caller;
 
   ClaimResource(
       Drafting drafting,
+      Restatement restatement,
       Submission submission,
       Claims claims,
       ClaimAccess access,
-      Documents documents,
       Telling telling,
       Caller caller) {
     this.drafting = drafting;
+    this.restatement = restatement;
     this.submission = submission;
     this.claims = claims;
     this.access = access;
-    this.documents = documents;
     this.telling = telling;
     this.caller = caller;
   }
@@ -81,8 +78,8 @@ public class ClaimResource {
     if (facts.kind() != claim.head().kind()) {
       throw FORBIDDEN.because("a claim keeps its kind");
     }
-    claim.restate(claim.head(), facts, claim.links(), false);
-    claims.save(claim, null);
+    restatement.restate(claim, facts);
+    claims.save(claim);
     return answer(id, RestResponse.Status.OK);
   }
 
@@ -95,14 +92,8 @@ public class ClaimResource {
   public RestResponse<ClaimView> submit(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     var claim = requireFiled(id, ifMatch);
-    var missing = missingFor(claim);
-    var group = claims.illnessGroupOf(id);
-    if (missing.isEmpty()) {
-      submission.decide(claim, caller.subject());
-    } else {
-      submission.waitFor(claim, missing, caller.subject());
-    }
-    claims.save(claim, group);
+    submission.submit(claim, caller.subject());
+    claims.save(claim);
     return answer(id, RestResponse.Status.OK);
   }
 
@@ -113,9 +104,8 @@ public class ClaimResource {
   public RestResponse<ClaimView> withdraw(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     var claim = requireFiled(id, ifMatch);
-    var group = claims.illnessGroupOf(id);
     claim.withdraw(telling.now());
-    claims.save(claim, group);
+    claims.save(claim);
     telling.noted(claim, "WITHDRAWN", caller.subject());
     return answer(id, RestResponse.Status.OK);
   }
@@ -124,17 +114,6 @@ public class ClaimResource {
     var claim = access.require(id);
     EntityTag.requireMatch(ifMatch, claim.version());
     return claim;
-  }
-
-  private List<String> missingFor(Claim claim) {
-    if (claim.isFromPartner()) {
-      return List.of();
-    }
-    var held = documents.heldFor(claim.id());
-    return DocumentKind.requiredFor(claim.head().kind()).stream()
-        .filter(kind -> !held.contains(kind))
-        .map(Enum::name)
-        .toList();
   }
 
   private RestResponse<ClaimView> answer(UUID id, RestResponse.Status status) {

@@ -44,7 +44,8 @@ public record ClaimView(
     return of(claim, null);
   }
 
-  static ClaimView of(Claim claim, @Nullable ClaimFacts facts) {
+  /** With the facts, for those who may read them. */
+  public static ClaimView of(Claim claim, @Nullable ClaimFacts facts) {
     var head = claim.head();
     var progress = claim.progress();
     return new ClaimView(

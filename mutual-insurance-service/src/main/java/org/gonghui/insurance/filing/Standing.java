@@ -8,8 +8,8 @@ import org.gonghui.insurance.adjudication.Inputs.Origin;
 import org.gonghui.insurance.bill.Bills;
 import org.gonghui.insurance.bill.Bills.Bill;
 import org.gonghui.insurance.casework.Casework;
-import org.gonghui.insurance.claim.Claim.Links;
 import org.gonghui.insurance.claim.ClaimFacts;
+import org.gonghui.insurance.claim.ClaimLinks;
 import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.filing.Drafting.Known;
@@ -54,11 +54,6 @@ public class Standing {
     };
   }
 
-  /** How long a draft may sleep, by the terms of its day. */
-  public int draftDays(PersonKey person, ClaimFacts facts) {
-    return casework.open(person, facts, LocalDate.EPOCH, null).terms().claims().draftExpiryDays();
-  }
-
   private Known ofBill(PersonKey person, Stay stay, PlanYear year) {
     var billKey = bills.keyOf(stay.providerCode(), stay.invoiceNo(), person);
     bills.open(
@@ -77,27 +72,26 @@ public class Standing {
                     .findStay(s.id())
                     .map(sent -> ClaimFacts.of(sent, new Origin(s.source(), null))));
     var settlementId = settlement.map(s -> s.id()).orElse(null);
-    return new Known(
-        claims.findLive(billKey), new Links(billKey, settlementId, null, null), partner, null);
+    return new Known(claims.findLive(billKey), ClaimLinks.ofBill(billKey, settlementId), partner);
   }
 
   private Known ofIllness(PersonKey person, ClaimFacts facts) {
     var file = lockPerson(person, facts);
     var group = file.decide().illnessGroup();
     if (group == null) {
-      return new Known(Optional.empty(), Links.NONE, Optional.empty(), null);
+      return new Known(Optional.empty(), ClaimLinks.NONE, Optional.empty());
     }
     var index = indexOf(keys, group);
     var standing = claims.findLiveIllness(person, index);
     var open = standing.filter(claim -> claim.status().isOpen());
     // A decided claim for the illness stays the only one; the engine then says ALREADY_PAID.
-    var links = Links.NONE.ill(standing.isPresent() ? null : index);
-    return new Known(open, links, Optional.empty(), group);
+    var links = ClaimLinks.NONE.ill(standing.isPresent() ? null : index, group);
+    return new Known(open, links, Optional.empty());
   }
 
   private Known ofDeath(PersonKey person, ClaimFacts facts) {
     lockPerson(person, facts);
-    return new Known(claims.findLiveDeath(person), Links.NONE, Optional.empty(), null);
+    return new Known(claims.findLiveDeath(person), ClaimLinks.NONE, Optional.empty());
   }
 
   private CaseFile lockPerson(PersonKey person, ClaimFacts facts) {

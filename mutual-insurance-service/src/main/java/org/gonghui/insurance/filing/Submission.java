@@ -10,6 +10,8 @@ import org.gonghui.insurance.casework.ReviewReasons;
 import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.decision.StoredDecision.Kind;
+import org.gonghui.insurance.document.DocumentKind;
+import org.gonghui.insurance.document.Documents;
 import org.gonghui.kit.calendar.Deadline;
 import org.gonghui.kit.calendar.WorkingDays;
 import org.gonghui.kit.time.ClockProducer;
@@ -22,18 +24,39 @@ public class Submission {
   private final ReviewReasons reasons;
   private final Telling telling;
   private final WorkingDays calendar;
+  private final Documents documents;
 
   Submission(
       Casework casework,
       Grants grants,
       ReviewReasons reasons,
       Telling telling,
-      WorkingDays calendar) {
+      WorkingDays calendar,
+      Documents documents) {
     this.casework = casework;
     this.grants = grants;
     this.reasons = reasons;
     this.telling = telling;
     this.calendar = calendar;
+    this.documents = documents;
+  }
+
+  /** Decides at once when all papers are there, else names all that lack. */
+  void submit(Claim claim, String by) {
+    var missing = claim.isFromPartner() ? List.<String>of() : missingFor(claim);
+    if (missing.isEmpty()) {
+      decide(claim, by);
+    } else {
+      waitFor(claim, missing, by);
+    }
+  }
+
+  private List<String> missingFor(Claim claim) {
+    var held = documents.heldFor(claim.id());
+    return DocumentKind.requiredFor(claim.head().kind()).stream()
+        .filter(kind -> !held.contains(kind))
+        .map(Enum::name)
+        .toList();
   }
 
   /** The claim is complete and gets its first decision; the caller stores it. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.claim.ClaimEvent;
 import org.gonghui.insurance.claim.ClaimEvent.News;
-import org.gonghui.insurance.claim.ClaimSteps;
+import org.gonghui.insurance.timeline.ClaimSteps;
 import org.gonghui.kit.outbox.Outbox;
 import org.gonghui.kit.time.ClockProducer;
 
@@ -35,27 +35,27 @@ public class Telling {
   }
 
   public void drafted(Claim claim, String by) {
-    steps.add(claim.id(), "DRAFTED", by, Map.of("channel", claim.head().channel().name()));
+    steps.add(claim, "DRAFTED", by, Map.of("channel", claim.head().channel().name()));
     outbox.record(new ClaimEvent.Drafted(News.of(claim, null), now()));
   }
 
   public void submitted(Claim claim, String by) {
     if (claim.progress().submittedAt() == null) {
-      steps.add(claim.id(), "SUBMITTED", by, Map.of());
+      steps.tell(claim.id(), "SUBMITTED", by, Map.of());
       outbox.record(new ClaimEvent.Submitted(News.of(claim, null), now()));
     }
   }
 
   public void inReview(Claim claim, String by) {
     var why = claim.reviewReasons().stream().map(Enum::name).toList();
-    steps.add(claim.id(), "IN_REVIEW", by, Map.of("reasons", why));
+    steps.add(claim, "IN_REVIEW", by, Map.of("reasons", why));
   }
 
   public void incomplete(Claim claim, List<String> missing, String by) {
-    steps.add(claim.id(), "INCOMPLETE", by, Map.of("missing", missing));
+    steps.add(claim, "INCOMPLETE", by, Map.of("missing", missing));
   }
 
   public void noted(Claim claim, String step, String by) {
-    steps.add(claim.id(), step, by, Map.of());
+    steps.add(claim, step, by, Map.of());
   }
 }

@@ -7,6 +7,7 @@ import static org.gonghui.kit.problem.Problems.illegalTransition;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.adjudication.Decision;
@@ -19,6 +20,7 @@ import org.gonghui.insurance.decision.CaseFile;
 import org.gonghui.insurance.decision.Decisions;
 import org.gonghui.insurance.decision.StoredDecision.Kind;
 import org.gonghui.insurance.review.Hands.Hand;
+import org.gonghui.insurance.timeline.ClaimSteps;
 import org.gonghui.kit.identity.Caller;
 
 /** A person grants what the engine says at this moment, or learns that it now says otherwise. */
@@ -29,6 +31,7 @@ public class Approval {
   private final Grants grants;
   private final Decisions decisions;
   private final Hands hands;
+  private final ClaimSteps steps;
   private final Caller caller;
 
   Approval(
@@ -37,12 +40,14 @@ public class Approval {
       Grants grants,
       Decisions decisions,
       Hands hands,
+      ClaimSteps steps,
       Caller caller) {
     this.claims = claims;
     this.casework = casework;
     this.grants = grants;
     this.decisions = decisions;
     this.hands = hands;
+    this.steps = steps;
     this.caller = caller;
   }
 
@@ -56,6 +61,7 @@ public class Approval {
     requireAsShown(claim, locked, decision);
     if (decision.amount().isAtLeast(locked.terms().control().secondApprovalFrom())) {
       claim.secondReview();
+      steps.add(claim, "SECOND_REVIEW", caller.subject(), Map.of());
       return claim;
     }
     return granted(claim, locked);
@@ -107,9 +113,8 @@ public class Approval {
         .run(
             () -> {
               var fresh = claims.require(claimId);
-              var group = claims.illnessGroupOf(claimId);
               grants.show(fresh, Kind.REVIEW, now, decision, caller.subject());
-              claims.save(fresh, group);
+              claims.save(fresh);
             });
   }
 

@@ -1,7 +1,6 @@
 package org.gonghui.insurance.review;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.gonghui.insurance.claim.ClaimProblems.INVALID_CLAIM;
 import static org.gonghui.kit.problem.Problems.illegalTransition;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +17,11 @@ import org.gonghui.insurance.claim.ClaimEvent;
 import org.gonghui.insurance.claim.ClaimEvent.News;
 import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.ClaimStatus;
-import org.gonghui.insurance.claim.ClaimSteps;
+import org.gonghui.insurance.filing.Restatement;
 import org.gonghui.insurance.filing.Submission;
 import org.gonghui.insurance.review.Hands.Hand;
 import org.gonghui.insurance.sql.Sql;
+import org.gonghui.insurance.timeline.ClaimSteps;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.outbox.Outbox;
 import org.gonghui.kit.person.Seal;
@@ -33,15 +33,23 @@ import org.gonghui.kit.time.Uuid7;
 public class Refusal {
   private final Hands hands;
   private final Bills bills;
+  private final Restatement restatement;
   private final Submission submission;
   private final Notes notes;
   private final Caller caller;
   private final Clock clock;
 
   Refusal(
-      Hands hands, Bills bills, Submission submission, Notes notes, Caller caller, Clock clock) {
+      Hands hands,
+      Bills bills,
+      Restatement restatement,
+      Submission submission,
+      Notes notes,
+      Caller caller,
+      Clock clock) {
     this.hands = hands;
     this.bills = bills;
+    this.restatement = restatement;
     this.submission = submission;
     this.notes = notes;
     this.caller = caller;
@@ -74,13 +82,12 @@ public class Refusal {
     var today = LocalDate.ofInstant(now, ClockProducer.ZONE);
     var before = claim.facts();
     var facts = correction.facts(before, new Origin(correction.source(), now), today);
-    requireSameBill(before, facts);
     if (Boolean.TRUE.equals(correction.acceptLateFiling())) {
       claim.acceptLateFiling();
     }
+    restatement.restate(claim, facts);
     correctBill(claim, facts);
     notes.corrected(claim, before, correction, caller.subject());
-    claim.restate(claim.head(), facts, claim.links(), claim.isFromPartner());
     submission.decideAgain(claim, caller.subject());
     return claim;
   }
@@ -96,17 +103,6 @@ public class Refusal {
     var stay = facts.stay();
     if (billKey != null && stay != null) {
       bills.correct(billKey, stay.amounts().outOfPocket());
-    }
-  }
-
-  private static void requireSameBill(ClaimFacts before, ClaimFacts after) {
-    var old = before.stay();
-    var corrected = after.stay();
-    if (old != null
-        && corrected != null
-        && !(old.invoiceNo().equals(corrected.invoiceNo())
-            && old.providerCode().equals(corrected.providerCode()))) {
-      throw INVALID_CLAIM.at("/stay/invoiceNo", "another invoice is another claim");
     }
   }
 
@@ -134,12 +130,12 @@ public class Refusal {
     }
 
     void step(Claim claim, String step, Map<String, Object> detail, String by) {
-      steps.add(claim.id(), step, by, detail);
+      steps.add(claim, step, by, detail);
     }
 
     void refused(Claim claim, List<Reason> codes, String text, String by) {
       var names = codes.stream().map(Enum::name).toList();
-      steps.add(claim.id(), "REFUSED", by, Map.of("codes", names, "text", text));
+      steps.add(claim, "REFUSED", by, Map.of("codes", names, "reason", text));
       outbox.record(new ClaimEvent.Refused(News.of(claim, null), clock.instant()));
     }
 
@@ -155,10 +151,16 @@ public class Refusal {
           by,
           clock.instant());
       steps.add(
-          claim.id(),
+          claim,
           "FACTS_CORRECTED",
           by,
-          Map.of("source", correction.source(), "reason", correction.reason()));
+          Map.of(
+              "source",
+              correction.source(),
+              "reason",
+              correction.reason(),
+              "changed",
+              before.differencesTo(claim.facts())));
     }
   }
 }

@@ -149,7 +149,7 @@ public class ReviewResource {
   }
 
   private RestResponse<ClaimView> saved(Claim claim) {
-    claims.save(claim, claims.illnessGroupOf(claim.id()));
+    claims.save(claim);
     var stored = claims.require(claim.id());
     return RestResponse.ResponseBuilder.ok(ClaimView.of(stored))
         .header("ETag", EntityTag.of(stored.version()))

@@ -20,6 +20,10 @@ public record Settlement(
 
   /** What the source is told: never why. */
   public Outcome outcome() {
+    return outcomeOf(status);
+  }
+
+  public static Outcome outcomeOf(SettlementStatus status) {
     return status.isUnprocessed() ? Outcome.NOT_PROCESSED : Outcome.ACCEPTED;
   }
 

@@ -1,7 +1,10 @@
 package org.gonghui.insurance.story;
 
+import static org.gonghui.insurance.claim.ClaimProblems.PURPOSE_MISSING;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -12,21 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gonghui.insurance.adjudication.Decision.Outcome;
 import org.gonghui.insurance.adjudication.Reason;
+import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.claim.ClaimFacts;
-import org.gonghui.insurance.claim.ClaimSteps;
-import org.gonghui.insurance.claim.ClaimSteps.Step;
 import org.gonghui.insurance.decision.Decisions;
 import org.gonghui.insurance.decision.StoredDecision;
 import org.gonghui.insurance.document.Documents;
 import org.gonghui.insurance.document.Documents.Document;
 import org.gonghui.insurance.filing.ClaimAccess;
 import org.gonghui.insurance.filing.ClaimView;
+import org.gonghui.insurance.story.Story.Chapter;
 import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.money.Money;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The story of one claim: what happened, what was decided, and why. */
@@ -35,18 +41,25 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ClaimStoryResource {
   private final ClaimAccess access;
-  private final ClaimSteps steps;
+  private final Story story;
   private final Decisions decisions;
   private final Documents documents;
   private final Audit audit;
+  private final Caller caller;
 
   ClaimStoryResource(
-      ClaimAccess access, ClaimSteps steps, Decisions decisions, Documents documents, Audit audit) {
+      ClaimAccess access,
+      Story story,
+      Decisions decisions,
+      Documents documents,
+      Audit audit,
+      Caller caller) {
     this.access = access;
-    this.steps = steps;
+    this.story = story;
     this.decisions = decisions;
     this.documents = documents;
     this.audit = audit;
+    this.caller = caller;
   }
 
   @GET
@@ -54,7 +67,7 @@ public class ClaimStoryResource {
   @Operation(operationId = "claimTimeline", summary = "What happened to a claim, in order")
   public List<Event> timeline(@RestPath UUID id) {
     access.require(id);
-    return steps.of(id).stream().map(Event::of).toList();
+    return story.ofClaimant(id).stream().map(Event::of).toList();
   }
 
   @GET
@@ -63,13 +76,19 @@ public class ClaimStoryResource {
   @Operation(
       operationId = "claimDossier",
       summary = "The whole story with facts and papers; the reading is noted")
-  public Dossier dossier(@RestPath UUID id) {
+  public Dossier dossier(
+      @RestPath UUID id,
+      @RestQuery @Size(min = 3, max = 200) @Parameter(description = "Auditors say why they read")
+          @Nullable String purpose) {
     var claim = access.require(id);
-    audit.record(Audit.Act.of("dossier-read", "claim", id, claim.head().area()));
+    if (purpose == null && caller.has(Role.AUDITOR)) {
+      throw PURPOSE_MISSING.at("purpose", "say why you read it");
+    }
+    noteReading("dossier-read", claim, purpose);
     return new Dossier(
         ClaimView.of(claim),
         claim.facts(),
-        steps.of(id),
+        story.whole(id),
         decisions.of(id).stream().map(DecisionView::of).toList(),
         documents.of(id));
   }
@@ -94,6 +113,9 @@ public class ClaimStoryResource {
       @HeaderParam("Accept-Language") @Nullable String language) {
     var claim = access.require(id);
     var stored = decisions.require(id, no);
+    if (!access.isOwn(claim)) {
+      noteReading("explanation-read", claim, null);
+    }
     return Explanation.of(claim.head().no(), stored, isChinese(language), access.isStaff());
   }
 
@@ -108,14 +130,20 @@ public class ClaimStoryResource {
     return ExplanationPage.of(explanation(id, no, language), isChinese(language));
   }
 
+  private void noteReading(String action, Claim claim, @Nullable String purpose) {
+    audit.record(
+        new Audit.Act(
+            action, "claim", claim.id(), claim.head().area(), purpose, Map.of(), Map.of()));
+  }
+
   private static boolean isChinese(@Nullable String language) {
     return language == null || !language.startsWith("en");
   }
 
   /** One thing that happened, as the claimant sees it. */
   public record Event(String step, Map<?, ?> detail, Instant at) {
-    static Event of(Step step) {
-      return new Event(step.step(), step.detail(), step.at());
+    static Event of(Chapter chapter) {
+      return new Event(chapter.what(), chapter.detail(), chapter.at());
     }
   }
 
@@ -149,7 +177,7 @@ public class ClaimStoryResource {
   public record Dossier(
       ClaimView claim,
       ClaimFacts facts,
-      List<Step> steps,
+      List<Chapter> story,
       List<DecisionView> decisions,
       List<Document> documents) {}
 }

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gonghui.insurance.claim.ClaimStatus;
-import org.gonghui.insurance.claim.ClaimSteps;
 import org.gonghui.insurance.document.DocumentKind;
 import org.gonghui.insurance.document.Documents;
 import org.gonghui.insurance.document.Documents.Document;
 import org.gonghui.insurance.filing.ClaimAccess;
+import org.gonghui.insurance.timeline.ClaimSteps;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Role;
@@ -68,7 +68,7 @@ public class DocumentResource {
     }
     var added = files.stream().map(file -> add(id, file)).toList();
     var kinds = added.stream().map(d -> d.kind().name()).toList();
-    steps.add(id, "DOCUMENTS_ADDED", caller.subject(), java.util.Map.of("kinds", kinds));
+    steps.add(claim, "DOCUMENTS_ADDED", caller.subject(), java.util.Map.of("kinds", kinds));
     return added;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.selfservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gonghui.insurance.filing.Telling;
 import org.gonghui.insurance.settlement.CitizenIds;
 import org.gonghui.insurance.sql.Sql;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.person.PersonKey;
@@ -43,6 +44,7 @@ public class DeathNoticeResource {
 
   @POST
   @Idempotent
+  @Answers({200, 201})
   @Operation(
       operationId = "sendDeathNotice",
       summary = "Tell a death; it ends the cover and drafts the claim of the heirs")

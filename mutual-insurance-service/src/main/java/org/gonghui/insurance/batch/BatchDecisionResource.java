@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.concurrency.EntityTag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.person.PersonKey;
@@ -64,6 +65,7 @@ public class BatchDecisionResource {
   @Path("submission")
   @RolesAllowed({EMPLOYER_CLERK, OFFICER})
   @Idempotent(required = true)
+  @Answers(202)
   @Operation(
       operationId = "submitRoster",
       summary = "Submit a checked roster, with a yes to every warning")
@@ -87,6 +89,7 @@ public class BatchDecisionResource {
   @POST
   @Path("approval")
   @RolesAllowed(OFFICER)
+  @Answers(202)
   @Operation(
       operationId = "approveRoster",
       summary = "Approve a roster with warnings that another person submitted")

@@ -28,6 +28,7 @@ import org.gonghui.insurance.batch.BatchRows.ShownRow;
 import org.gonghui.insurance.batch.EnrolmentBatch.Mode;
 import org.gonghui.insurance.roster.RowCode;
 import org.gonghui.kit.concurrency.EntityTag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.AreaFilter;
 import org.gonghui.kit.identity.Caller;
@@ -69,6 +70,7 @@ public class BatchResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({EMPLOYER_CLERK, OFFICER})
   @Idempotent(required = true)
+  @Answers({200, 202})
   @Operation(
       operationId = "uploadRoster",
       summary = "Upload a roster (CSV or XLSX) for a dry run; 200 when these bytes are known")
@@ -134,6 +136,7 @@ public class BatchResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({EMPLOYER_CLERK, OFFICER})
   @Idempotent(required = true)
+  @Answers(202)
   @Operation(
       operationId = "correctRoster",
       summary = "Upload corrected rows alone; they replace the rows of the same rowNo")

@@ -17,6 +17,7 @@ import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.claim.ClaimStatus;
 import org.gonghui.insurance.claim.Claims;
 import org.gonghui.kit.concurrency.EntityTag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Role;
@@ -56,6 +57,7 @@ public class ClaimResource {
 
   @POST
   @Idempotent
+  @Answers({200, 201})
   @Operation(operationId = "draftClaim", summary = "File a claim; heirs who file apart meet in one")
   public RestResponse<ClaimView> draft(@NotNull @Valid NewClaim request) {
     var draft = drafting.draft(request);

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.insurance.contribution.Funds;
 import org.gonghui.insurance.contribution.Funds.Fund;
@@ -101,7 +100,7 @@ public class FundResource {
   }
 
   /** What the fund started with. */
-  public record Opening(@NotNull @Schema(examples = "5000000.00") Money opening) {}
+  public record Opening(@NotNull Money opening) {}
 
   /** A fund as people see it. */
   public record FundView(

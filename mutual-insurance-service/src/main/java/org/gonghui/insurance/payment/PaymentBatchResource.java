@@ -30,6 +30,7 @@ import org.gonghui.insurance.plan.PlanYear;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.audit.Audit.Act;
 import org.gonghui.kit.concurrency.EntityTag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.AreaFilter;
 import org.gonghui.kit.identity.Caller;
@@ -79,6 +80,7 @@ public class PaymentBatchResource {
   }
 
   @POST
+  @Answers(201)
   @Operation(
       operationId = "buildPaymentBatch",
       summary = "Build a batch of the ready payouts of an area up to a cut-off, ordered by id")
@@ -191,7 +193,7 @@ public class PaymentBatchResource {
   /** What the checker saw. */
   public record Approval(
       @NotNull @Min(1) @Max(Build.MOST) Integer count,
-      @NotNull @Schema(examples = "24933000.00") Money total,
+      @NotNull Money total,
       @NotNull @Size(min = 64, max = 64) @Pattern(regexp = "[0-9a-f]*") String hash) {
     Totals totals() {
       return new Totals(count, total, hash);

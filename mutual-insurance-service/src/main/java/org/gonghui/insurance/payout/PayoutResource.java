@@ -136,6 +136,7 @@ public class PayoutResource {
   }
 
   /** Why. */
+  @Schema(name = "PayoutReason")
   public record Reason(
       @NotBlank @Size(max = 500) @Schema(examples = "Payee asked to wait") String reason) {}
 }

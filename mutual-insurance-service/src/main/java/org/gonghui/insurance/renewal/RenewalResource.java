@@ -24,6 +24,7 @@ import org.gonghui.insurance.member.Employers;
 import org.gonghui.insurance.plan.PlanYear;
 import org.gonghui.insurance.plan.PlanYears;
 import org.gonghui.kit.concurrency.EntityTag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.money.Money;
@@ -72,6 +73,7 @@ public class RenewalResource {
   @POST
   @Path("batches")
   @Idempotent(required = true)
+  @Answers(202)
   @Operation(operationId = "renewRoster", summary = "Turn the proposal into a checked roster")
   public RestResponse<Renewed> renew(
       @RestPath @Min(1990) @Max(2200) int year, @Valid @Nullable Renewal renewal) {

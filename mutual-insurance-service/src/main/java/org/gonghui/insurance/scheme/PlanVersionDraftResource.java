@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.insurance.plan.PlanYears;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,6 +36,7 @@ public class PlanVersionDraftResource {
 
   @POST
   @RolesAllowed(OFFICER)
+  @Answers(201)
   @Operation(
       operationId = "createPlanVersion",
       summary = "Draft terms; without terms the federation's defaults")

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.insurance.plan.PlanVersion;
 import org.gonghui.insurance.plan.PlanVersions;
@@ -134,5 +135,6 @@ public class PlanVersionResource {
   }
 
   /** Why something goes back. */
+  @Schema(name = "PlanVersionReason")
   public record Reason(@NotBlank @Size(max = 500) String reason) {}
 }

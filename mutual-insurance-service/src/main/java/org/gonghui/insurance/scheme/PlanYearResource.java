@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.insurance.plan.PlanYear;
 import org.gonghui.insurance.plan.PlanYears;
 import org.gonghui.kit.concurrency.EntityTag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.jboss.resteasy.reactive.RestPath;
@@ -61,6 +62,7 @@ public class PlanYearResource {
 
   @POST
   @RolesAllowed(OFFICER)
+  @Answers(201)
   @Operation(
       operationId = "createPlanYear",
       summary = "Draft a plan year; what is left out takes the federation's defaults")

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gonghui.insurance.settlement.Settlement.Outcome;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.paging.Page;
@@ -49,6 +50,7 @@ public class SettlementResource {
   @Path("settlements")
   @Transactional
   @Idempotent
+  @Answers({200, 201})
   @Operation(
       operationId = "sendSettlement",
       summary = "Send the final bill of a stay; what it leads to is not told")

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.insurance.batch.EnrolmentBatches;
 import org.gonghui.insurance.member.EmployerAccess;
 import org.gonghui.kit.concurrency.EntityTag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,6 +45,7 @@ public class TransferResource {
 
   @POST
   @RolesAllowed({EMPLOYER_CLERK, OFFICER})
+  @Answers(201)
   @Operation(
       operationId = "requestTransfer",
       summary = "Ask to take over the person of a row rejected as enrolled elsewhere")

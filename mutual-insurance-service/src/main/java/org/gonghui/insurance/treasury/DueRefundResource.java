@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.insurance.contribution.Dues;
 import org.gonghui.kit.concurrency.EntityTag;
+import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.money.Money;
@@ -40,6 +41,7 @@ public class DueRefundResource {
   @POST
   @RolesAllowed(FINANCE)
   @Idempotent(required = true)
+  @Answers(201)
   @Operation(
       operationId = "proposeRefund",
       summary = "Propose to send back what waits on a receipt of the due's employer")

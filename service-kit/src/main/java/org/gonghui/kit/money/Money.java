@@ -11,12 +11,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.problem.ProblemType;
 
 /**
  * An amount in CNY, exact to the fen (分); negative only as a difference. On the wire a string such
  * as "1938.00".
  */
+@Schema(
+    type = SchemaType.STRING,
+    description = "CNY, exact to the fen",
+    pattern = "^-?\\d{1,12}(\\.\\d{1,2})?$",
+    maxLength = 16,
+    examples = "1938.00")
 public record Money(BigDecimal amount) implements Comparable<Money> {
   public static final Money ZERO = new Money(BigDecimal.ZERO);
   public static final ProblemType INVALID_AMOUNT =

@@ -6,9 +6,17 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.problem.ProblemType;
 
 /** A unified social credit code of GB 32100-2015 (统一社会信用代码), normalised. */
+@Schema(
+    type = SchemaType.STRING,
+    description = "A unified social credit code (GB 32100-2015)",
+    pattern = "^[0-9A-HJ-NP-RTUW-Y]{18}$",
+    maxLength = 18,
+    examples = "91330600MA2A000160")
 public record CreditCode(String value) {
   public static final ProblemType INVALID_CODE =
       invalid("INVALID_CREDIT_CODE", "Not a valid unified social credit code", "统一社会信用代码无效");

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.money.Money;
@@ -43,11 +44,13 @@ public class ParcelResource {
   }
 
   @POST
+  @Operation(operationId = "sendParcel", summary = "Send")
   public Parcel send(@Valid @NotNull Parcel parcel) {
     return parcel;
   }
 
   @GET
+  @Operation(operationId = "listParcel", summary = "List")
   public Map<String, String> list(
       @RestQuery @Max(200) @Nullable Integer limit,
       @RestQuery @Nullable UUID id,
@@ -57,6 +60,7 @@ public class ParcelResource {
 
   @GET
   @Path("{id}")
+  @Operation(operationId = "findParcel", summary = "Find")
   public Map<String, UUID> find(@RestPath UUID id) {
     return Map.of("id", id);
   }
@@ -64,24 +68,28 @@ public class ParcelResource {
   @POST
   @Path("texts")
   @Consumes("text/plain")
+  @Operation(operationId = "textParcel", summary = "Text")
   public String text(String text) {
     return text;
   }
 
   @GET
   @Path("moved")
+  @Operation(operationId = "movedParcel", summary = "Moved")
   public String moved() {
     throw illegalTransition(RoundingMode.UP, RoundingMode.DOWN, List.of(RoundingMode.CEILING));
   }
 
   @GET
   @Path("stale")
+  @Operation(operationId = "staleParcel", summary = "Stale")
   public String stale() {
     throw new IllegalStateException(new OptimisticLockException());
   }
 
   @GET
   @Path("broken")
+  @Operation(operationId = "brokenParcel", summary = "Broken")
   public String broken() {
     throw new IllegalStateException("secret 11010519491231002X");
   }
@@ -89,6 +97,7 @@ public class ParcelResource {
   @GET
   @Path("secret")
   @RolesAllowed(Role.AUDITOR)
+  @Operation(operationId = "secretParcel", summary = "Secret")
   public Map<String, String> secret() {
     return Map.of("subject", caller.subject(), "area", caller.area());
   }
@@ -96,6 +105,7 @@ public class ParcelResource {
   @GET
   @Path("sql/{state}")
   @Transactional
+  @Operation(operationId = "sqlParcel", summary = "Sql")
   public String sql(@RestPath String state) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {

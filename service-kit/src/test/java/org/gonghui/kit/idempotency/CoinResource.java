@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.problem.ProblemType;
@@ -41,6 +42,7 @@ public class CoinResource {
   }
 
   @POST
+  @Operation(operationId = "mintCoin", summary = "Mint")
   public RestResponse<Coin> mint(Order order) throws SQLException {
     var coin = insert(order.worth());
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, coin)
@@ -52,6 +54,7 @@ public class CoinResource {
   @POST
   @Path("plain")
   @ResponseStatus(202)
+  @Operation(operationId = "plainCoin", summary = "Plain")
   public Coin plain(Order order) throws SQLException {
     return insert(order.worth());
   }
@@ -59,12 +62,14 @@ public class CoinResource {
   @POST
   @Path("silent")
   @Idempotent
+  @Operation(operationId = "silentCoin", summary = "Silent")
   public void silent(Order order) throws SQLException {
     var _ = insert(order.worth());
   }
 
   @POST
   @Path("failing")
+  @Operation(operationId = "failingCoin", summary = "Failing")
   public Coin failing(Order order) throws SQLException {
     var coin = insert(order.worth());
     throw TOO_HEAVY.because("%s", coin.worth());
@@ -72,6 +77,7 @@ public class CoinResource {
 
   @POST
   @Path("slow")
+  @Operation(operationId = "slowCoin", summary = "Slow")
   public Coin slow(Order order) throws Exception {
     var coin = insert(order.worth());
     started.countDown();
@@ -84,6 +90,7 @@ public class CoinResource {
   @POST
   @Path("form")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(operationId = "formCoin", summary = "Form")
   public Coin form(@RestForm String worth, @RestForm FileUpload drawing) throws SQLException {
     return insert(Money.of(worth));
   }
@@ -91,6 +98,7 @@ public class CoinResource {
   @POST
   @Path("stream")
   @Consumes("text/csv")
+  @Operation(operationId = "streamCoin", summary = "Stream")
   public Coin stream(InputStream file) throws SQLException, IOException {
     return insert(Money.ofFen(file.readAllBytes().length));
   }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public class WhoResource {
   }
 
   @GET
+  @Operation(operationId = "whoWho", summary = "Who")
   public Who who(@RestQuery @Nullable String area) {
     return new Who(
         caller.kind(),

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gonghui.kit.identity.Role;
 
 /** Tells officers the time. */
@@ -21,6 +22,7 @@ public class HourResource {
   }
 
   @GET
+  @Operation(operationId = "nowHour", summary = "Now")
   public Hour now() {
     return new Hour(clock.instant(), token.getName(), token.getClaim("area"));
   }

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.gonghui.gateway.access.Admission;
 import org.gonghui.gateway.access.Admission.Answer;
@@ -35,6 +36,7 @@ final class Door extends AbstractVerticle {
   private final House house;
   private final HttpServerOptions options;
   private final Entry entry;
+  private final Cors cors;
   private final Admission admission;
   private final Map<HttpConnection, Guest> guests = new IdentityHashMap<>();
   private final SplittableRandom random = new SplittableRandom(new SecureRandom().nextLong());
@@ -44,6 +46,7 @@ final class Door extends AbstractVerticle {
     this.house = house;
     this.options = options;
     this.entry = new Entry(house.settings().hosts().orElse(null));
+    this.cors = new Cors(house.settings().cors().origins().orElse(Set.of()));
     this.admission = new Admission(house.tokens(), house.keys());
   }
 
@@ -134,6 +137,9 @@ final class Door extends AbstractVerticle {
   private void pass(Visit visit) {
     var request = visit.request();
     entry.check(request);
+    if (cors.answers(visit)) {
+      return;
+    }
     var target = RequestTarget.of(request.uri());
     var path = target.path();
     if (house.pages().answers(visit, path)) {

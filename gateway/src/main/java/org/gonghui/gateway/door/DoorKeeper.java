@@ -4,13 +4,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gonghui.gateway.access.SigningKeys;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Opens one door per event loop at start, and closes them when the last guest is served. */
 @Singleton
@@ -21,12 +21,14 @@ public class DoorKeeper {
   private final Vertx vertx;
   private final House house;
   private final SigningKeys signingKeys;
-  private @Nullable String deployment;
+  private final Listening listening;
+  private final List<String> deployments = new ArrayList<>();
 
-  public DoorKeeper(Vertx vertx, House house, SigningKeys signingKeys) {
+  public DoorKeeper(Vertx vertx, House house, SigningKeys signingKeys, Listening listening) {
     this.vertx = vertx;
     this.house = house;
     this.signingKeys = signingKeys;
+    this.listening = listening;
   }
 
   void open(@Observes StartupEvent started) throws Exception {
@@ -36,30 +38,22 @@ public class DoorKeeper {
         settings.eventLoops() > 0
             ? settings.eventLoops()
             : Runtime.getRuntime().availableProcessors();
-    var options = serverOptions();
-    deployment =
-        vertx
-            .deployVerticle(
-                () -> new Door(house, options), new DeploymentOptions().setInstances(loops))
-            .toCompletionStage()
-            .toCompletableFuture()
-            .get(OPENING_SECONDS, TimeUnit.SECONDS);
-    LOG.infof(
-        "The door is open on %s:%d, %d event loops, native transport %s",
-        settings.host(), settings.port(), loops, vertx.isNativeTransportEnabled());
-  }
-
-  private HttpServerOptions serverOptions() {
-    return new HttpServerOptions()
-        .setHost(house.settings().host())
-        .setPort(house.settings().port())
-        .setHttp2ClearTextEnabled(false)
-        .setCompressionSupported(false)
-        .setHandle100ContinueAutomatically(false)
-        .setMaxInitialLineLength(8_192)
-        .setMaxHeaderSize(16_384)
-        .setTcpNoDelay(true)
-        .setAcceptBacklog(1_024);
+    for (var options : listening.all()) {
+      deployments.add(
+          vertx
+              .deployVerticle(
+                  () -> new Door(house, options), new DeploymentOptions().setInstances(loops))
+              .toCompletionStage()
+              .toCompletableFuture()
+              .get(OPENING_SECONDS, TimeUnit.SECONDS));
+      LOG.infof(
+          "The door is open on %s:%d%s, %d event loops, native transport %s",
+          options.getHost(),
+          options.getPort(),
+          options.isSsl() ? " with TLS" : "",
+          loops,
+          vertx.isNativeTransportEnabled());
+    }
   }
 
   /**
@@ -73,7 +67,7 @@ public class DoorKeeper {
     while (inFlight() > 0 && System.nanoTime() - deadline < 0) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
-    if (deployment != null) {
+    for (var deployment : deployments) {
       vertx
           .undeploy(deployment)
           .toCompletionStage()

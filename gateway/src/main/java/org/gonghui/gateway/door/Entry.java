@@ -14,6 +14,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class Entry {
       throw METHOD_NOT_ALLOWED.because("The method is not one of this platform's");
     }
     var headers = request.headers();
-    checkHost(headers.getAll(Names.HOST));
+    checkHost(request);
     checkLength(request, headers);
     var upgrade = headers.get(Names.UPGRADE);
     if (upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket")) {
@@ -69,11 +70,31 @@ final class Entry {
     }
   }
 
-  private void checkHost(List<String> given) {
+  private void checkHost(HttpServerRequest request) {
+    var given = request.headers().getAll(Names.HOST);
+    if (request.version() == HttpVersion.HTTP_2) {
+      Fields.check(request.headers());
+      checkAuthority(request.authority(), given);
+      return;
+    }
     if (given.size() != 1 || given.getFirst().isEmpty()) {
       throw HOST_INVALID.because("A request names exactly one host");
     }
-    var host = given.getFirst();
+    checkName(given.getFirst());
+  }
+
+  /** HTTP/2 has a field of its own for the host; who sends the old one too says the same in it. */
+  private void checkAuthority(@Nullable HostAndPort authority, List<String> given) {
+    if (authority == null || given.size() > 1) {
+      throw HOST_INVALID.because("A request names exactly one host");
+    }
+    if (given.size() == 1 && !given.getFirst().equalsIgnoreCase(authority.toString())) {
+      throw HOST_INVALID.because("Two hosts are named");
+    }
+    checkName(authority.toString());
+  }
+
+  private void checkName(String host) {
     for (var i = 0; i < host.length(); i++) {
       var c = host.charAt(i);
       var fits =

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import org.gonghui.gateway.problem.Names;
+import org.jspecify.annotations.Nullable;
 
 /** The service's answer flowing back to the caller, no faster than the caller reads. */
 final class AnswerStream {
@@ -16,6 +17,7 @@ final class AnswerStream {
   private final HttpClientResponse from;
   private long expected;
   private long passed;
+  private @Nullable GzipStream gzip;
 
   AnswerStream(Exchange exchange, Visit visit, HttpClientResponse from) {
     this.exchange = exchange;
@@ -37,7 +39,10 @@ final class AnswerStream {
     }
     var length = from.getHeader(Names.CONTENT_LENGTH);
     expected = length == null ? UNKNOWN : Long.parseLong(length);
-    if (expected == UNKNOWN) {
+    if (GzipStream.suits(inbound.headers(), from, expected)) {
+      gzip = GzipStream.announcedIn(to.headers());
+    }
+    if (expected == UNKNOWN || gzip != null) {
       to.setChunked(true);
     }
     from.handler(this::pass);
@@ -59,10 +64,15 @@ final class AnswerStream {
     var to = inbound.response();
     passed += part.length();
     if (passed == expected) {
-      exchange.answered(() -> to.end(part));
+      var last = gzip == null ? part : gzip.last(part);
+      exchange.answered(() -> to.end(last));
       return;
     }
-    to.write(part);
+    var next = gzip == null ? part : gzip.next(part);
+    if (next.length() == 0) {
+      return;
+    }
+    to.write(next);
     if (to.writeQueueFull()) {
       from.pause();
       to.drainHandler(_ -> from.resume());
@@ -75,8 +85,18 @@ final class AnswerStream {
     }
     if (expected > passed) {
       exchange.brokeOff();
-    } else {
+    } else if (gzip == null) {
       exchange.answered(inbound.response()::end);
+    } else {
+      var last = gzip.last(Buffer.buffer());
+      exchange.answered(() -> inbound.response().end(last));
+    }
+  }
+
+  /** Gives back what a finished or broken answer held. */
+  void close() {
+    if (gzip != null) {
+      gzip.close();
     }
   }
 }

@@ -22,7 +22,7 @@ final class Exchange {
   private final Attempts attempts;
   private final BodyStream body;
   private @Nullable HttpClientRequest outbound;
-  private boolean answering;
+  private @Nullable AnswerStream answer;
   private boolean over;
 
   Exchange(Visit visit, Route route, Attempts attempts, long declaredLength) {
@@ -57,10 +57,10 @@ final class Exchange {
     if (over) {
       return;
     }
-    answering = true;
     attempts.answered();
+    answer = new AnswerStream(this, visit, from);
     try {
-      new AnswerStream(this, visit, from).begin(body.hasArrived());
+      answer.begin(body.hasArrived());
     } catch (RuntimeException cause) {
       LOG.warnf(cause, "The answer of %s cannot be passed on", route.service());
       visit.beginAnew();
@@ -129,13 +129,16 @@ final class Exchange {
 
   private void finish() {
     over = true;
+    if (answer != null) {
+      answer.close();
+    }
     attempts.release();
     route.slots().free();
     visit.guest().finished(this);
   }
 
   void sweep(long nowNanos, long stallNanos) {
-    if (answering) {
+    if (answer != null) {
       return;
     }
     var overdue = body.overdue(nowNanos, stallNanos);

@@ -51,6 +51,9 @@ public final class Forwarding {
             prepared -> prepare(prepared, visit, route, passport));
     var exchange = new Exchange(visit, route, attempts, length);
     visit.guest().begins(exchange);
+    if (visit.isHttp2()) {
+      request.response().exceptionHandler(_ -> exchange.clientLeft());
+    }
     if (length != 0) {
       request.pause();
       if (request.headers().contains(Names.EXPECT)) {
@@ -65,6 +68,10 @@ public final class Forwarding {
     var headers = to.headers();
     var trace = visit.trace();
     Hygiene.copyInward(visit.request().headers(), headers);
+    var authority = visit.isHttp2() ? visit.request().authority() : null;
+    if (authority != null) {
+      headers.set(Names.HOST, authority.toString());
+    }
     if (passport != null) {
       headers.add(Names.AUTHORIZATION, mint.authorization(passport, route, trace.requestId()));
     }

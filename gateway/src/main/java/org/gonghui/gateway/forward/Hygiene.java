@@ -45,7 +45,19 @@ final class Hygiene {
     "ssl-client-verify"
   };
 
-  private static final String[] FROM_SERVICE = {"server", "x-powered-by", "x-request-id"};
+  /** Dropped outward as well: what names the software, and what is the door's to decide. */
+  private static final String[] FROM_SERVICE = {
+    "server",
+    "x-powered-by",
+    "x-request-id",
+    "strict-transport-security",
+    "access-control-allow-origin",
+    "access-control-allow-credentials",
+    "access-control-allow-headers",
+    "access-control-allow-methods",
+    "access-control-expose-headers",
+    "access-control-max-age"
+  };
 
   private static final String[][] INWARD = byLetter(HOP_BY_HOP, FROM_OUTSIDE);
   private static final String[][] OUTWARD = byLetter(HOP_BY_HOP, FROM_SERVICE);
@@ -55,12 +67,22 @@ final class Hygiene {
   /** Copies what may reach a service; of the X- headers only what asks for nothing special. */
   static void copyInward(MultiMap from, MultiMap to) {
     var named = namedInConnection(from);
-    for (var header : entries(from)) {
-      var name = header.getKey();
-      var private_ = (name.charAt(0) | 0x20) == 'x' && name.length() > 1 && name.charAt(1) == '-';
-      if (!private_ && !isListed(INWARD, name) && indexOfUnderscore(name) < 0) {
-        copy(header, to, named);
-      }
+    if (from instanceof HeadersMultiMap plain) {
+      // Its usual iteration makes strings of names.
+      plain.iteratorCharSequence().forEachRemaining(header -> copyInward(header, to, named));
+    } else {
+      from.forEach(header -> copyInward(header, to, named));
+    }
+  }
+
+  private static void copyInward(
+      Map.Entry<? extends CharSequence, ? extends CharSequence> header,
+      MultiMap to,
+      List<String> named) {
+    var name = header.getKey();
+    var private_ = (name.charAt(0) | 0x20) == 'x' && name.length() > 1 && name.charAt(1) == '-';
+    if (!private_ && !isListed(INWARD, name) && indexOfUnderscore(name) < 0) {
+      copy(header, to, named);
     }
   }
 
@@ -89,11 +111,6 @@ final class Hygiene {
       }
     }
     to.add(header.getKey(), header.getValue());
-  }
-
-  /** What a server receives always has this form; its plain iteration makes strings of names. */
-  private static Iterable<Map.Entry<CharSequence, CharSequence>> entries(MultiMap headers) {
-    return () -> ((HeadersMultiMap) headers).iteratorCharSequence();
   }
 
   /** A sender may declare any header to be about this hop alone; that never removes the body. */

@@ -1,5 +1,6 @@
 package org.gonghui.gateway.forward;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import org.gonghui.gateway.problem.Names;
@@ -14,7 +15,10 @@ public record Visit(HttpServerRequest request, Trace trace, Guest guest) {
 
   /** What every answer carries, whoever gives it. */
   public void greet() {
-    request.response().putHeader(Names.REQUEST_ID, trace.requestId());
+    request
+        .response()
+        .putHeader(Names.REQUEST_ID, trace.requestId())
+        .putHeader(Names.STRICT_TRANSPORT, Names.ONE_YEAR);
   }
 
   /** Forgets what was put into an answer that did not come about. */
@@ -39,6 +43,14 @@ public record Visit(HttpServerRequest request, Trace trace, Guest guest) {
     }
     guest.heardFrom();
     ProblemAnswer.send(request, refused, trace.traceId());
+    if (unread && isHttp2()) {
+      // The answer is whole; the rest of the body need not be sent.
+      request.response().reset(0);
+    }
+  }
+
+  boolean isHttp2() {
+    return request.version() == HttpVersion.HTTP_2;
   }
 
   private boolean isTooMuchToRead(long length) {
@@ -53,14 +65,16 @@ public record Visit(HttpServerRequest request, Trace trace, Guest guest) {
 
   /** Tells that this answer is the connection's last; HTTP/2 has a frame of its own for that. */
   void sayLast() {
-    if (request.version() != HttpVersion.HTTP_2 && !request.response().headWritten()) {
+    if (!isHttp2() && !request.response().headWritten()) {
       request.response().putHeader(Names.CONNECTION, Names.CLOSE);
     }
   }
 
   void dropRestOfBody() {
     guest.closeSoon();
-    request.resume();
+    if (!request.isEnded()) {
+      request.resume();
+    }
   }
 
   private long lenientBodyLength() {
@@ -76,12 +90,19 @@ public record Visit(HttpServerRequest request, Trace trace, Guest guest) {
     var headers = request.headers();
     var length = headers.get(Names.CONTENT_LENGTH);
     if (length == null) {
-      return headers.contains(Names.TRANSFER_ENCODING) ? CHUNKED : 0;
+      var unknown = isHttp2() ? mayHaveBody() : headers.contains(Names.TRANSFER_ENCODING);
+      return unknown ? CHUNKED : 0;
     }
     try {
       return Long.parseLong(length);
     } catch (NumberFormatException _) {
       throw Refusal.REQUEST_MALFORMED.because("The content length is no number");
     }
+  }
+
+  /** HTTP/2 needs no length; what comes with a method that has no body is never passed on. */
+  private boolean mayHaveBody() {
+    var method = request.method();
+    return method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.PATCH;
   }
 }

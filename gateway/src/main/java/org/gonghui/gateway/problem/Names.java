@@ -7,6 +7,16 @@ public final class Names {
   public static final CharSequence AUTHORIZATION = HttpHeaders.createOptimized("authorization");
   public static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("cache-control");
   public static final CharSequence CLOSE = HttpHeaders.createOptimized("close");
+  public static final CharSequence ACCEPT_ENCODING = HttpHeaders.createOptimized("accept-encoding");
+  public static final CharSequence CONTENT_ENCODING =
+      HttpHeaders.createOptimized("content-encoding");
+  public static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("content-type");
+  public static final CharSequence ETAG = HttpHeaders.createOptimized("etag");
+  public static final CharSequence ORIGIN = HttpHeaders.createOptimized("origin");
+  public static final CharSequence STRICT_TRANSPORT =
+      HttpHeaders.createOptimized("strict-transport-security");
+  public static final CharSequence ONE_YEAR = HttpHeaders.createOptimized("max-age=31536000");
+  public static final CharSequence VARY = HttpHeaders.createOptimized("vary");
   public static final CharSequence CONNECTION = HttpHeaders.createOptimized("connection");
   public static final CharSequence CONTENT_LENGTH = HttpHeaders.createOptimized("content-length");
   public static final CharSequence CONTENT_TYPE_OPTIONS =

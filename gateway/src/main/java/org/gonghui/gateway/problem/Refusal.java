@@ -14,6 +14,7 @@ public enum Refusal {
   KEY_INVALID(401, "The partner key is not valid", "合作机构密钥无效"),
   SCOPE_MISSING(403, "The key has no scope for this service", "密钥没有该服务的权限"),
   CREDENTIAL_KIND_REFUSED(403, "This route takes another kind of credential", "该接口不接受此类凭证"),
+  ORIGIN_REFUSED(403, "Pages of this origin may not ask here", "不接受该来源页面的请求"),
   ROUTE_UNKNOWN(404, "There is no such thing", "未找到"),
   METHOD_NOT_ALLOWED(405, "This method is not possible here", "不支持该请求方法"),
   REQUEST_TIMEOUT(408, "The request did not arrive in time", "请求接收超时"),

@@ -49,6 +49,11 @@ public interface GatewaySettings {
   /** How long in-flight requests may take when the gateway stops. */
   Duration drain();
 
+  /** A second listener that speaks TLS, and with it HTTP/2; none unless set. */
+  Optional<Tls> tls();
+
+  Cors cors();
+
   Oidc oidc();
 
   Partner partner();
@@ -80,6 +85,20 @@ public interface GatewaySettings {
 
     /** Exact paths that need no credential. */
     Optional<List<String>> open();
+  }
+
+  /** The listener for TLS. */
+  interface Tls {
+    int port();
+
+    /** The name below {@code quarkus.tls} where the certificate is told. */
+    String configuration();
+  }
+
+  /** Pages of other origins that may read answers. */
+  interface Cors {
+    /** Exactly these, each as a browser writes it; there is no wildcard. */
+    Optional<Set<String>> origins();
   }
 
   /** Whose access tokens are believed. */

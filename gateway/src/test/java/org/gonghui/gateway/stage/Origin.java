@@ -2,13 +2,16 @@ package org.gonghui.gateway.stage;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** A service behind the gateway that remembers what reached it. */
 public final class Origin implements AutoCloseable {
@@ -20,6 +23,8 @@ public final class Origin implements AutoCloseable {
          "security":[{"internal":[]}],"responses":{"200":{"description":"plans"}}}}},
        "components":{"securitySchemes":{"internal":{"type":"http","scheme":"bearer"}}}}
       """;
+  public static final int EVENTS = 60_000;
+  public static final String ROW = "{\"name\":\"工会\",\"amount\":\"1938.00\"}\n";
   private final Vertx vertx = Vertx.vertx();
   private final boolean remembers;
   private final HttpServer server;
@@ -30,6 +35,9 @@ public final class Origin implements AutoCloseable {
   public volatile boolean hangsUp;
 
   public volatile boolean ready = true;
+
+  /** The paths that there are; what is elsewhere is not found. */
+  public volatile Predicate<String> serves = _ -> true;
 
   public Origin() {
     this(true);
@@ -69,6 +77,10 @@ public final class Origin implements AutoCloseable {
       request.response().setStatusCode(ready ? 200 : 503).end();
       return;
     }
+    if (!serves.test(path)) {
+      request.response().setStatusCode(404).end();
+      return;
+    }
     if (path.endsWith("/hangs")) {
       return;
     }
@@ -79,6 +91,10 @@ public final class Origin implements AutoCloseable {
       vertx.setTimer(50, _ -> request.connection().close());
     } else if (path.endsWith("/events")) {
       streamEvents(request);
+    } else if (path.endsWith("/rows") || path.endsWith("/rows-tagged")) {
+      answerRows(request);
+    } else if (path.endsWith("/events-many")) {
+      streamManyEvents(request);
     } else if (path.endsWith("/large")) {
       streamLarge(request);
     } else if (path.equals("/q/openapi")) {
@@ -111,6 +127,27 @@ public final class Origin implements AutoCloseable {
         });
   }
 
+  /** A list as long and of the type that the query asks for, in chunks unless it says otherwise. */
+  private static void answerRows(HttpServerRequest request) {
+    var response = request.response();
+    var rows = Integer.parseInt(Objects.requireNonNull(request.getParam("rows")));
+    var type = Objects.requireNonNullElse(request.getParam("type"), "application/json");
+    response.putHeader("Content-Type", type);
+    if (request.uri().contains("-tagged")) {
+      response.putHeader("ETag", "\"1\"");
+    }
+    if (request.getParam("encoded") != null) {
+      response.putHeader("Content-Encoding", "br");
+    }
+    var body = ROW.repeat(rows);
+    if (request.getParam("chunked") == null) {
+      response.end(body);
+    } else {
+      response.setChunked(true).write(body.substring(0, body.length() / 2));
+      response.end(body.substring(body.length() / 2));
+    }
+  }
+
   private void streamEvents(HttpServerRequest request) {
     var response = request.response().setChunked(true);
     response.putHeader("Content-Type", "text/event-stream");
@@ -120,13 +157,16 @@ public final class Origin implements AutoCloseable {
   }
 
   private static void streamLarge(HttpServerRequest request) {
-    var response = request.response().setChunked(true);
-    var part = io.vertx.core.buffer.Buffer.buffer(new byte[65_536]);
-    pump(response, part, 1_600);
+    pump(request.response().setChunked(true), Buffer.buffer(new byte[65_536]), 1_600);
   }
 
-  private static void pump(
-      io.vertx.core.http.HttpServerResponse response, io.vertx.core.buffer.Buffer part, int left) {
+  private static void streamManyEvents(HttpServerRequest request) {
+    var response = request.response().setChunked(true);
+    response.putHeader("Content-Type", "text/event-stream");
+    pump(response, Buffer.buffer("data: " + "x".repeat(1_000) + "\n\n"), EVENTS);
+  }
+
+  private static void pump(HttpServerResponse response, Buffer part, int left) {
     var remaining = left;
     while (remaining > 0 && !response.writeQueueFull()) {
       response.write(part);

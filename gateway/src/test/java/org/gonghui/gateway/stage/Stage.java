@@ -31,6 +31,9 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
   public static final KeyText EXPIRED = PartnerKeys.make();
   public static final int PORT = freePort();
   public static final int CLOSED_PORT = freePort();
+  public static final int TLS_PORT = freePort();
+  public static final Certificate CERTIFICATE = new Certificate();
+  public static final String DESK = "https://desk.example.org";
   public static final int PER_SECOND = 300;
   public static final int MAX_BODY = 2_000_000;
   private static final Map<String, String> SHORT_LIMITS =
@@ -95,6 +98,7 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
         settings.put("gonghui.gateway.hosts", "localhost");
         settings.put("gonghui.gateway.limit.principal-per-second", Integer.toString(PER_SECOND));
         settings.putAll(SHORT_LIMITS);
+        settings.putAll(browsers());
       }
       return settings;
     } catch (IOException cause) {
@@ -113,6 +117,16 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
         route + "max-body", "300000000",
         route + "concurrency", "64",
         route + "credentials", "TOKEN");
+  }
+
+  /** What browsers need. */
+  private static Map<String, String> browsers() {
+    return Map.of(
+        "gonghui.gateway.tls.port", Integer.toString(TLS_PORT),
+        "gonghui.gateway.tls.configuration", "door",
+        "quarkus.tls.door.key-store.p12.path", CERTIFICATE.file().toString(),
+        "quarkus.tls.door.key-store.p12.password", CERTIFICATE.password(),
+        "gonghui.gateway.cors.origins", DESK);
   }
 
   private static Path partners() throws IOException {

@@ -24,7 +24,6 @@ record Environment(Secrets secrets, Admin admin, String kafka) {
   Map<String, String> ofGateway(PortPlan ports, String issuer, Path partners) {
     var environment = common("gateway", ports.gateway());
     environment.put("GONGHUI_GATEWAY_HOST", "127.0.0.1");
-    // There is no other gateway here that would have to hear that this one goes.
     environment.put("GONGHUI_GATEWAY_NOTICE", "0s");
     environment.put("GONGHUI_OIDC_ISSUER", issuer);
     for (var service : List.of("mutual-insurance", "aid")) {
@@ -55,6 +54,8 @@ record Environment(Secrets secrets, Admin admin, String kafka) {
     // A person reads these logs; production keeps JSON.
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     environment.put("QUARKUS_SHUTDOWN_TIMEOUT", "15s");
+    // There is one of each here, so nobody has to hear beforehand that it goes.
+    environment.put("QUARKUS_SHUTDOWN_DELAY", "0s");
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", admin.urlOf(database));
     environment.put("QUARKUS_DATASOURCE_USERNAME", roles.application().name());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", roles.application().password());

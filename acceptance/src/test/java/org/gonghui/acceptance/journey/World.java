@@ -16,8 +16,8 @@ import org.gonghui.acceptance.platform.Caller;
 import org.gonghui.acceptance.platform.Gateway;
 
 /** A handful of employers whose members are in cover, made once for all journeys of a session. */
-final class World {
-  static final int YEAR = 2018;
+public final class World {
+  public static final int YEAR = 2018;
   private static final long SEED = 73;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private final Stage stage;
@@ -26,7 +26,7 @@ final class World {
     this.stage = stage;
   }
 
-  static World of(RunningPlatform platform) {
+  public static World of(RunningPlatform platform) {
     var city = City.of(SEED, CityScale.of("0.0005"));
     var stage = new Stage(platform.gateway(), city, YEAR, "journeys-" + SEED);
     for (Act act : List.of(new OpeningYear(), new Enrolling(), new Contributing())) {
@@ -39,7 +39,7 @@ final class World {
     return stage;
   }
 
-  Employer employer(int index) {
+  public Employer employer(int index) {
     return stage.city().employers().get(index);
   }
 

@@ -50,10 +50,57 @@ class ScriptTest {
     assertThat(said.exitCode()).isZero();
   }
 
+  @Test
+  void a_program_that_tests_need_is_installed_where_that_is_ours_to_do() throws Exception {
+    jdk("jdk-25", "25.0.1");
+    program("mvnw", "echo maven runs \"$@\"");
+    toolbox("id", "echo 0");
+    toolbox("apt-get", "ln -s \"$(command -v true)\" " + folder + "/tools/chromium");
+
+    var said = run("test");
+
+    assertThat(said.output()).contains("installing chromium ...").contains("maven runs -B verify");
+    assertThat(said.exitCode()).isZero();
+  }
+
+  @Test
+  void a_program_that_cannot_be_installed_is_asked_for_in_one_sentence() throws Exception {
+    jdk("jdk-25", "25.0.1");
+    toolbox("id", "echo 1000");
+
+    var said = run("test");
+
+    assertThat(said.output())
+        .isEqualTo(
+            "gonghui test needs the program chromium: install your system's package chromium.\n");
+    assertThat(said.exitCode()).isEqualTo(1);
+  }
+
+  /** A machine with nothing but a shell's own helpers and what a test puts there. */
+  private void toolbox(String name, String does) throws Exception {
+    var tools = Files.createDirectories(folder.resolve("tools"));
+    for (var own : new String[] {"bash", "dirname", "readlink", "grep", "env", "true", "ln"}) {
+      var link = tools.resolve(own);
+      if (Files.notExists(link)) {
+        Files.createSymbolicLink(link, Path.of("/usr/bin", own));
+      }
+    }
+    program("tools/" + name, does);
+  }
+
+  private void program(String name, String does) throws IOException {
+    var file = folder.resolve(name);
+    Files.writeString(file, "#!/usr/bin/env bash\n" + does + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
   private Said run(String argument) throws Exception {
-    var builder = new ProcessBuilder("bash", folder.resolve("gonghui").toString(), argument);
+    var builder = new ProcessBuilder("/bin/bash", folder.resolve("gonghui").toString(), argument);
     builder.environment().clear();
-    builder.environment().put("PATH", "/usr/bin:/bin");
+    var tools = folder.resolve("tools");
+    builder
+        .environment()
+        .put("PATH", Files.exists(tools) ? tools.toString() : "/usr/bin:/bin");
     builder.environment().put("HOME", folder.toString());
     builder.environment().put("JAVA_HOME", folder.resolve("jdks/jdk-17").toString());
     builder.environment().put("GONGHUI_JDK_FOLDERS", folder + "/jdks/*");

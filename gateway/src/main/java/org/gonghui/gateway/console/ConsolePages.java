@@ -3,109 +3,99 @@ package org.gonghui.gateway.console;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.gonghui.gateway.route.GatewaySettings;
 import org.jspecify.annotations.Nullable;
 
-/** The files of the console; a fixed list, so that no path leads anywhere else. */
+/**
+ * The files of the console. Names are letters, digits and hyphens in at most two levels, so that no
+ * path leads anywhere else; a path without an ending is a view, which the one page shows.
+ */
 @Singleton
 public class ConsolePages {
-  private static final String OWN = "console/";
-  private static final String DIST = "META-INF/resources/_static/swagger-ui-dist/";
-  private static final String DIST_PROPERTIES =
-      "META-INF/maven/org.mvnpm/swagger-ui-dist/pom.properties";
-  private static final Map<String, String> FILES =
-      Map.of(
-          "/console", OWN + "index.html",
-          "/console/console.js", OWN + "console.js",
-          "/console/console.css", OWN + "console.css",
-          "/console/oauth2-redirect.html", OWN + "oauth2-redirect.html",
-          "/console/oauth2-redirect.js", DIST + "{version}/oauth2-redirect.js",
-          "/console/swagger-ui.css", DIST + "{version}/swagger-ui.css",
-          "/console/swagger-ui-bundle.js", DIST + "{version}/swagger-ui-bundle.js",
-          "/console/favicon.png", DIST + "{version}/favicon-32x32.png");
-  private static final String SETTINGS = "/console/settings.json";
+  private static final String ROOT = "/console";
+  private static final String LIBRARY = "lib/";
+  private static final String SETTINGS = "settings.json";
+  private static final String INDEX = "index.html";
+  private static final Pattern FILE = Pattern.compile("([a-z-]+/)?[a-z-]+\\.(js|css|svg)");
+  private static final Pattern VIEW = Pattern.compile("[a-z]+(/[a-z0-9-]+){0,3}");
 
-  private final String version;
-  private final String clientId;
-  private final String policy;
+  private final ThirdParty thirdParty = new ThirdParty();
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final Buffer settings;
+  private final String policy;
 
   public ConsolePages(GatewaySettings settings) {
-    this.version = distVersion();
-    this.clientId = settings.oidc().consoleClient();
-    this.policy = policy(settings.oidc().issuer());
+    var oidc = settings.oidc();
+    this.settings = settings(oidc.issuer(), oidc.consoleClient());
+    this.policy = policy(oidc.issuer());
   }
 
-  private static String distVersion() {
-    try (var stream = open(DIST_PROPERTIES)) {
-      var properties = new Properties();
-      properties.load(stream);
-      return properties.getProperty("version");
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
-  }
-
-  private static InputStream open(String name) {
-    var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
-    if (stream == null) {
-      throw new IllegalStateException("console file missing: " + name);
-    }
-    return stream;
+  /** What the console has to know about its log-in: Keycloak's address, realm and its own name. */
+  private static Buffer settings(URI issuer, String clientId) {
+    var address = issuer.toString();
+    var realms = address.indexOf("/realms/");
+    return new JsonObject()
+        .put("url", realms < 0 ? address : address.substring(0, realms))
+        .put("realm", address.substring(address.lastIndexOf('/') + 1))
+        .put("clientId", clientId)
+        .toBuffer();
   }
 
   private static String policy(URI issuer) {
     var identityProvider = issuer.getScheme() + "://" + issuer.getAuthority();
-    return "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-        + " img-src 'self' data:; font-src 'self'; frame-ancestors 'none'; base-uri 'none';"
-        + " form-action 'none'; connect-src 'self' "
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+        + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'; connect-src 'self' "
         + identityProvider;
   }
 
   public @Nullable Page find(String path) {
-    if (path.equals(SETTINGS)) {
-      var settings = new JsonObject().put("clientId", clientId);
-      return page("x.json", settings.toBuffer());
+    if (path.equals(ROOT)) {
+      return load(INDEX);
     }
-    var file = FILES.get(path);
-    return file == null ? null : pages.computeIfAbsent(file, this::load);
+    return path.startsWith(ROOT + "/") ? below(path.substring(ROOT.length() + 1)) : null;
   }
 
-  private Page load(String file) {
-    var name = file.replace("{version}", version);
-    try (var stream = open(name)) {
-      return page(name, Buffer.buffer(stream.readAllBytes()));
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+  private @Nullable Page below(String name) {
+    if (name.equals(SETTINGS)) {
+      return page(SETTINGS, settings);
     }
+    if (FILE.matcher(name).matches()) {
+      return load(name);
+    }
+    return VIEW.matcher(name).matches() ? load(INDEX) : null;
+  }
+
+  private @Nullable Page load(String name) {
+    var known = pages.get(name);
+    if (known != null) {
+      return known;
+    }
+    var place =
+        name.startsWith(LIBRARY)
+            ? thirdParty.find(name.substring(LIBRARY.length()))
+            : "console/" + name;
+    var body = place == null ? null : ConsoleFile.read(place);
+    if (body == null) {
+      return null;
+    }
+    var page = page(name, body);
+    pages.put(name, page);
+    return page;
   }
 
   private Page page(String name, Buffer body) {
-    return new Page(
-        type(name),
+    return Page.of(
+        ConsoleFile.typeOf(name),
         body,
         Map.of(
             "Content-Security-Policy", policy,
             "Cache-Control", "no-cache",
+            "Vary", "Accept-Encoding",
             "Referrer-Policy", "no-referrer",
             "X-Frame-Options", "DENY"));
-  }
-
-  private static String type(String name) {
-    var ending = name.substring(name.lastIndexOf('.') + 1);
-    return switch (ending) {
-      case "html" -> "text/html; charset=utf-8";
-      case "js" -> "text/javascript; charset=utf-8";
-      case "css" -> "text/css; charset=utf-8";
-      case "png" -> "image/png";
-      default -> "application/json";
-    };
   }
 }

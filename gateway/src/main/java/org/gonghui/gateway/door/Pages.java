@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.gonghui.gateway.catalogue.Catalogue;
 import org.gonghui.gateway.console.ConsolePages;
+import org.gonghui.gateway.console.Page;
 import org.gonghui.gateway.forward.Visit;
 import org.gonghui.gateway.limit.Paces;
 import org.gonghui.gateway.problem.Refusal;
@@ -89,9 +90,24 @@ public class Pages {
     if (page == null) {
       throw ROUTE_UNKNOWN.because("There is no such page");
     }
+    answerFile(visit, page);
+  }
+
+  private static void answerFile(Visit visit, Page page) {
+    var asked = visit.request().headers();
     var headers = visit.request().response().headers();
     page.headers().forEach(headers::add);
-    answer(visit, 200, page.type(), page.body());
+    headers.add("ETag", page.tag());
+    if (page.tag().equals(asked.get("If-None-Match"))) {
+      visit.request().response().setStatusCode(304).end();
+      return;
+    }
+    var accepted = asked.get("Accept-Encoding");
+    var packed = accepted != null && accepted.contains("gzip");
+    if (packed) {
+      headers.add("Content-Encoding", "gzip");
+    }
+    answer(visit, 200, page.type(), packed ? page.gzipped() : page.body());
   }
 
   private static void answer(Visit visit, int status, String type, Buffer body) {

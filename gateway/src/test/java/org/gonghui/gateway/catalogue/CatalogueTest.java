@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import org.gonghui.gateway.stage.Knock;
 import org.gonghui.gateway.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -35,30 +34,6 @@ class CatalogueTest {
   void a_service_that_never_told_its_document_is_503_and_an_unknown_one_404() {
     Knock.get("/openapi/aid.json").isProblem(503, "UPSTREAM_UNREACHABLE");
     Knock.get("/openapi/nothing.json").isProblem(404, "ROUTE_UNKNOWN");
-  }
-
-  @Test
-  void the_console_runs_only_scripts_of_its_own() {
-    var page = Knock.get("/console");
-
-    assertThat(page.status()).isEqualTo(200);
-    assertThat(page.header("content-security-policy").orElse(""))
-        .contains("script-src 'self';")
-        .contains("frame-ancestors 'none'");
-    assertThat(page.body()).doesNotContainPattern("<script>|onload=|onclick=");
-    for (var file :
-        List.of(
-            "console.js",
-            "console.css",
-            "swagger-ui-bundle.js",
-            "swagger-ui.css",
-            "oauth2-redirect.html",
-            "oauth2-redirect.js",
-            "settings.json",
-            "favicon.png")) {
-      assertThat(Knock.get("/console/" + file).status()).as(file).isEqualTo(200);
-    }
-    assertThat(Knock.get("/api/gateway/v1/console").header("location")).contains("/console");
   }
 
   @Test

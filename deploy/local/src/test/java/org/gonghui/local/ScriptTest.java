@@ -98,9 +98,7 @@ class ScriptTest {
     var builder = new ProcessBuilder("/bin/bash", folder.resolve("gonghui").toString(), argument);
     builder.environment().clear();
     var tools = folder.resolve("tools");
-    builder
-        .environment()
-        .put("PATH", Files.exists(tools) ? tools.toString() : "/usr/bin:/bin");
+    builder.environment().put("PATH", Files.exists(tools) ? tools.toString() : "/usr/bin:/bin");
     builder.environment().put("HOME", folder.toString());
     builder.environment().put("JAVA_HOME", folder.resolve("jdks/jdk-17").toString());
     builder.environment().put("GONGHUI_JDK_FOLDERS", folder + "/jdks/*");

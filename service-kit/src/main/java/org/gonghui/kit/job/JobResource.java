@@ -127,12 +127,15 @@ public class JobResource {
       summary = "Cancel a job; what its finished steps did stays as its owner decides")
   public JobView cancel(@RestPath UUID id) {
     var row = require(id);
+    // The handler first: what it locks a step under way may hold, which then needs the job's row.
+    if (!row.view().state().isFinal()) {
+      runner.cancelled(row);
+    }
     if (!table.end(id, State.CANCELLED, null)) {
       throw ILLEGAL_TRANSITION
           .because("the job is %s", row.view().state())
           .with("allowed", List.of());
     }
-    runner.cancelled(row);
     return table.find(id).orElseThrow().view();
   }
 

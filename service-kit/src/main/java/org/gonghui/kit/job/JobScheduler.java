@@ -28,7 +28,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class JobScheduler {
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
   private static final Duration SHUTDOWN = Duration.ofSeconds(15);
@@ -44,7 +43,9 @@ class JobScheduler {
       JobRunner runner,
       @All List<RecurringWork> recurring,
       Clock clock,
-      @ConfigProperty(name = "gonghui.job.poll-millis", defaultValue = "1000") int pollMillis) {
+      @ConfigProperty(name = "gonghui.job.poll-millis", defaultValue = "1000") int pollMillis,
+      @ConfigProperty(name = "gonghui.job.heartbeat-millis", defaultValue = "5000")
+          int heartbeatMillis) {
     this.runner = runner;
     this.clock = clock;
     this.job = Tasks.custom("job", Void.class).onDeadExecutionRevive().execute(this::execute);
@@ -53,7 +54,7 @@ class JobScheduler {
             .startTasks(recurring.stream().map(this::task).toList())
             .threads(THREADS)
             .pollingInterval(Duration.ofMillis(pollMillis))
-            .heartbeatInterval(HEARTBEAT)
+            .heartbeatInterval(Duration.ofMillis(heartbeatMillis))
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(SHUTDOWN)
             .build();

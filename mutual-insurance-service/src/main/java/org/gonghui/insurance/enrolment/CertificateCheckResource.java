@@ -37,10 +37,9 @@ public class CertificateCheckResource {
         UUID.fromString(
             code.substring(0, 32)
                 .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
-    var certificate = certificates.of(enrolments.require(id));
-    if (!certificate.code().equals(code)) {
-      throw NOT_FOUND.because("the enrolment has changed, or the code was made up");
-    }
-    return certificate;
+    return certificates
+        .find(enrolments.require(id))
+        .filter(certificate -> certificate.code().equals(code))
+        .orElseThrow(() -> NOT_FOUND.because("the cover has changed, or the code was made up"));
   }
 }

@@ -1,7 +1,10 @@
 package org.gonghui.insurance.enrolment;
 
+import static org.gonghui.insurance.enrolment.EnrolmentProblems.NO_COVER;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.Optional;
 import org.gonghui.insurance.plan.DateRange;
 import org.gonghui.kit.person.PersonKeys;
 
@@ -19,7 +22,15 @@ class Certificates {
   }
 
   Certificate of(Enrolment enrolment) {
-    var view = lists.view(enrolment);
+    return find(enrolment)
+        .orElseThrow(() -> NO_COVER.because("the enrolment is %s", enrolment.status()));
+  }
+
+  Optional<Certificate> find(Enrolment enrolment) {
+    return isCovered(enrolment) ? Optional.of(written(enrolment)) : Optional.empty();
+  }
+
+  private Certificate written(Enrolment enrolment) {
     var mark =
         keys.blindIndex(
                 "certificate",
@@ -29,7 +40,19 @@ class Certificates {
             .substring(0, MARK_LENGTH);
     var code = enrolment.id().toString().replace("-", "") + "-" + mark;
     return new Certificate(
-        view.no(), view.name(), view.planYear(), view.status(), view.cover(), code);
+        enrolment.readableNo(),
+        lists.name(enrolment),
+        enrolment.planYear(),
+        enrolment.status(),
+        enrolment.cover(),
+        code);
+  }
+
+  private static boolean isCovered(Enrolment enrolment) {
+    return switch (enrolment.status()) {
+      case PAID, IN_COVER, EXPIRED, TERMINATED -> !enrolment.cover().isEmpty();
+      case PENDING_PAYMENT, WITHDRAWN, LAPSED -> false;
+    };
   }
 
   /** Who is covered when, and the code that proves it. */

@@ -77,7 +77,8 @@ class Endings {
             enrolment.id(),
             enrolment.version(),
             enrolment.status()));
-    withdrawn.fire(new EnrolmentWithdrawn(enrolment, enrolment.status() == PAID, caller.subject()));
+    withdrawn.fire(
+        new EnrolmentWithdrawn(enrolment, enrolment.status() == PAID, day, caller.subject()));
     note("enrolment-withdrawn", enrolment, reason);
     return enrolments.require(enrolment.id());
   }
@@ -87,8 +88,12 @@ class Endings {
     var added =
         sql.update(
             """
-            insert into annulment (id, enrolment_id, enrolment_version, reason, status, maker,
-              created_at) values (?, ?, ?, ?, 'PROPOSED', ?, ?) on conflict do nothing
+            insert into annulment as known (id, enrolment_id, enrolment_version, reason, status,
+              maker, created_at) values (?, ?, ?, ?, 'PROPOSED', ?, ?)
+            on conflict (enrolment_id) do update set enrolment_version = excluded.enrolment_version,
+              reason = excluded.reason, maker = excluded.maker, created_at = excluded.created_at
+            where known.status = 'PROPOSED'
+              and known.enrolment_version <> excluded.enrolment_version
             """,
             Uuid7.next(),
             enrolment.id(),

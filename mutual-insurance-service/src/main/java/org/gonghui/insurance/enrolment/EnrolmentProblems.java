@@ -9,6 +9,8 @@ import org.gonghui.kit.problem.ProblemType;
 public final class EnrolmentProblems {
   public static final ProblemType COVER_STARTED =
       brokenRule("COVER_STARTED", "The cover has started", "保障已开始");
+  public static final ProblemType NO_COVER =
+      brokenRule("NO_COVER", "There is no cover to certify", "没有可证明的保障");
   public static final ProblemType NOT_ELSEWHERE =
       brokenRule("NOT_ELSEWHERE", "The row is not enrolled elsewhere", "该行并非由其他单位参保");
   public static final ProblemType DAY_OUTSIDE_COVER =

@@ -60,9 +60,7 @@ public class EnrolmentResource {
       @RestQuery @NotNull @Min(1990) @Max(2200) Integer planYear,
       @RestQuery @Nullable EnrolmentStatus status,
       @Valid @BeanParam PageRequest page) {
-    var after = page.after(EnrolmentLists.Place.class);
-    var found = lists.list(caller, planYear, status, after, page.size() + 1);
-    return Page.of(found, page, view -> new EnrolmentLists.Place(view.area(), view.personKey()));
+    return lists.list(caller, planYear, status, page);
   }
 
   @GET
@@ -112,7 +110,7 @@ public class EnrolmentResource {
   }
 
   private RestResponse<EnrolmentView> answer(Enrolment enrolment) {
-    return ResponseBuilder.ok(lists.view(enrolment))
+    return ResponseBuilder.ok(lists.view(enrolment, caller))
         .header("ETag", EntityTag.of(enrolment.version()))
         .build();
   }

@@ -1,5 +1,6 @@
 package org.gonghui.insurance.enrolment;
 
+import java.util.List;
 import java.util.UUID;
 import org.gonghui.insurance.plan.DateRange;
 import org.gonghui.kit.person.CreditCode;
@@ -18,9 +19,15 @@ public record EnrolmentView(
     boolean renewed,
     String splitCode,
     CreditCode employer,
-    String area) {
+    String area,
+    List<Employment> employments) {
 
-  static EnrolmentView of(Enrolment enrolment, String maskedName) {
+  /** Employer and area are the latest of those that the reader may know. */
+  static EnrolmentView of(Enrolment enrolment, String maskedName, List<Employment> employments) {
+    var latest =
+        employments.isEmpty()
+            ? new Employment(enrolment.employer(), enrolment.area(), enrolment.cover())
+            : employments.getLast();
     return new EnrolmentView(
         enrolment.id(),
         enrolment.readableNo(),
@@ -32,7 +39,8 @@ public record EnrolmentView(
         enrolment.cover(),
         enrolment.renewed(),
         enrolment.splitCode(),
-        enrolment.employer(),
-        enrolment.area());
+        latest.employer(),
+        latest.area(),
+        employments);
   }
 }

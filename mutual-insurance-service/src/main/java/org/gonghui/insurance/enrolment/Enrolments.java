@@ -46,6 +46,7 @@ public class Enrolments {
   public int startCovers(PlanYear year, List<UUID> dueIds, LocalDate valueDate) {
     var now = clock.instant();
     var cover = year.coverPaidOn(valueDate);
+    var dues = dueIds.stream().map(UUID::toString).toArray(String[]::new);
     var paid =
         sql.list(
             """
@@ -68,9 +69,24 @@ public class Enrolments {
             cover.until(),
             cover.from().minusDays(year.rules().renewalGapDays()),
             year.cover().from(),
-            dueIds.stream().map(UUID::toString).toArray(String[]::new));
+            dues);
     tell(paid, now);
+    endCoversOfTheDead(dues);
     return paid.size();
+  }
+
+  /** Who died before the money came is covered until that day. */
+  private void endCoversOfTheDead(String[] dues) {
+    record Dead(PersonKey person, LocalDate diedOn) {}
+    sql.list(
+            """
+            select e.person_key, p.died_on from person p join enrolment e using (person_key)
+            where p.died_on is not null and e.due_id = any (?::uuid[]) and e.status = 'PAID'
+            order by e.person_key
+            """,
+            row -> new Dead(row.person("person_key"), row.date("died_on")),
+            (Object) dues)
+        .forEach(dead -> endCoverAfterDeath(dead.person(), dead.diedOn()));
   }
 
   /** Ends the cover after the day of death. */

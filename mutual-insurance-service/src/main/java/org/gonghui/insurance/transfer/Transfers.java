@@ -38,7 +38,10 @@ class Transfers {
         .orElseThrow(() -> NOT_FOUND.because("there is no such transfer"));
   }
 
-  /** Asks to take over a person whose row was rejected because somebody else covers them. */
+  /**
+   * Asks to take over a person whose row was rejected because somebody else covers them; asked
+   * again for the same row, another day replaces the first until an officer has decided.
+   */
   Transfer request(EnrolmentBatch batch, int rowNo, LocalDate day, Caller caller) {
     var held =
         sql.find(
@@ -50,38 +53,14 @@ class Transfers {
                 where r.batch_id = ? and r.row_no = ? and r.identity is not null
                   and 'ENROLLED_ELSEWHERE' = any (r.marks)
                 """,
-                row ->
-                    new Held(
-                        row.uuid("id"),
-                        row.text("area"),
-                        row.date("cover_from"),
-                        row.date("cover_until")),
+                Transfers::readHeld,
                 batch.planCode(),
                 batch.planYear(),
                 batch.id(),
                 rowNo)
             .orElseThrow(() -> NOT_ELSEWHERE.because("row %d cannot be transferred", rowNo));
     requireInside(held, day);
-    var added =
-        sql.update(
-            """
-            insert into transfer (id, enrolment_id, batch_id, row_no, employer, area, from_area,
-              moved_on, status, maker, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'REQUESTED', ?, ?) on conflict do nothing
-            """,
-            Uuid7.next(),
-            held.id(),
-            batch.id(),
-            rowNo,
-            batch.employer(),
-            batch.area(),
-            held.area(),
-            day,
-            caller.subject(),
-            clock.instant());
-    if (added != 1) {
-      throw TRANSFER_OPEN.because("an officer decides on it");
-    }
+    add(held, batch, rowNo, day, caller);
     return sql.find(
             "select * from transfer where batch_id = ? and row_no = ?",
             Transfers::read,
@@ -90,12 +69,42 @@ class Transfers {
         .orElseThrow();
   }
 
+  private void add(Held held, EnrolmentBatch batch, int rowNo, LocalDate day, Caller caller) {
+    try {
+      var added =
+          sql.update(
+              """
+              insert into transfer as known (id, enrolment_id, batch_id, row_no, employer, area,
+                from_area, moved_on, status, maker, created_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, 'REQUESTED', ?, ?)
+              on conflict (batch_id, row_no) do update set moved_on = excluded.moved_on,
+                maker = excluded.maker, version = known.version + 1
+              where known.status = 'REQUESTED'
+              """,
+              Uuid7.next(),
+              held.id(),
+              batch.id(),
+              rowNo,
+              batch.employer(),
+              batch.area(),
+              held.area(),
+              day,
+              caller.subject(),
+              clock.instant());
+      if (added != 1) {
+        throw TRANSFER_OPEN.because("the row was transferred already");
+      }
+    } catch (SqlFailure e) {
+      throw e.isDuplicate() ? TRANSFER_OPEN.because("an officer decides on another request") : e;
+    }
+  }
+
   /** The cover stays as it is: no second fee and no gap. */
   Transfer approve(Transfer seen, Caller caller) {
     if (seen.maker().equals(caller.subject())) {
       throw MAKER_IS_CHECKER.because("you requested this yourself");
     }
-    lockEnrolment(seen.enrolmentId());
+    requireInside(lockHeld(seen.enrolmentId()), seen.movedOn());
     requireAfterOthers(seen);
     try {
       var approved =
@@ -118,12 +127,14 @@ class Transfers {
     return require(seen.id());
   }
 
-  private void lockEnrolment(UUID id) {
-    var locked =
-        sql.find("select id from enrolment where id = ? for update", row -> row.uuid("id"), id);
-    if (locked.isEmpty()) {
-      throw NOT_FOUND.because("there is no such enrolment");
-    }
+  /** The enrolment as it is now: it may have been withdrawn, lapsed or cut since the request. */
+  private Held lockHeld(UUID id) {
+    return sql.find(
+            "select * from enrolment where id = ? and status not in ('WITHDRAWN', 'LAPSED')"
+                + " and cover_from < cover_until for update",
+            Transfers::readHeld,
+            id)
+        .orElseThrow(() -> NOT_ELSEWHERE.because("the person is no longer enrolled"));
   }
 
   private void requireAfterOthers(Transfer transfer) {
@@ -157,6 +168,11 @@ class Transfers {
         row.date("moved_on"),
         row.choice(Transfer.Status.class, "status"),
         row.text("maker"));
+  }
+
+  private static Held readHeld(Row row) {
+    return new Held(
+        row.uuid("id"), row.text("area"), row.date("cover_from"), row.date("cover_until"));
   }
 
   private record Held(UUID id, String area, LocalDate from, LocalDate until) {}

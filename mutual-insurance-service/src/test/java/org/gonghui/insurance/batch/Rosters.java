@@ -7,15 +7,18 @@ import static org.gonghui.kit.testing.TestCaller.anOfficer;
 
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.person.CitizenId;
 import org.gonghui.kit.person.CreditCode;
 import org.gonghui.kit.testing.TestCaller;
+import org.jspecify.annotations.Nullable;
 
 /** Plan years, employers and rosters made up for tests, through the API alone. */
 public final class Rosters {
@@ -62,13 +65,17 @@ public final class Rosters {
         .put(BASE + "/employers/" + code)
         .then()
         .statusCode(200);
+    headcount(code, year, payroll);
+    return code;
+  }
+
+  public static void headcount(CreditCode employer, int year, int payroll) {
     anOfficer("3306")
         .request()
         .body(Map.of("payroll", payroll))
-        .put(BASE + "/employers/" + code + "/headcounts/" + year)
+        .put(BASE + "/employers/" + employer + "/headcounts/" + year)
         .then()
         .statusCode(200);
-    return code;
   }
 
   public static CitizenId person() {
@@ -102,15 +109,41 @@ public final class Rosters {
   }
 
   public static Response upload(CreditCode employer, int year, byte[] bytes, String mode) {
+    return upload(employer, year, bytes, mode, (year - 1) + "-11-15T02:00:00Z");
+  }
+
+  /** What is null is not sent. */
+  public static Response upload(
+      CreditCode employer,
+      int year,
+      byte[] bytes,
+      @Nullable String mode,
+      @Nullable String declaredAt) {
+    var request =
+        given()
+            .auth()
+            .oauth2(clerk(employer).token())
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .multiPart("file", "roster.csv", bytes, "text/csv")
+            .multiPart("planYear", String.valueOf(year));
+    if (mode != null) {
+      request = request.multiPart("mode", mode);
+    }
+    if (declaredAt != null) {
+      request = request.multiPart("declaredAt", declaredAt);
+    }
+    return request.post(BASE + "/enrolment-batches");
+  }
+
+  /** Sends corrected rows alone. */
+  public static Response correct(CreditCode employer, Response batch, byte[] rows) {
     return given()
         .auth()
         .oauth2(clerk(employer).token())
         .header("Idempotency-Key", UUID.randomUUID().toString())
-        .multiPart("file", "roster.csv", bytes, "text/csv")
-        .multiPart("planYear", String.valueOf(year))
-        .multiPart("mode", mode)
-        .multiPart("declaredAt", (year - 1) + "-11-15T02:00:00Z")
-        .post(BASE + "/enrolment-batches");
+        .header("If-Match", batch.header("ETag"))
+        .multiPart("file", "fixed.csv", rows, "text/csv")
+        .post(BASE + "/enrolment-batches/" + batch.path("id") + "/corrections");
   }
 
   public static Response submit(CreditCode employer, Response batch, String... confirmed) {
@@ -127,6 +160,16 @@ public final class Rosters {
     var checked = upload(employer, year, csv);
     checked.then().statusCode(202);
     return submit(employer, checked);
+  }
+
+  /** The batch once it stands there. */
+  public static Response await(CreditCode employer, String id, String status) {
+    return Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> clerk(employer).request().get(BASE + "/enrolment-batches/" + id),
+            answer -> status.equals(answer.path("status")));
   }
 
   public static TestCaller clerk(CreditCode employer) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.gonghui.insurance.enrolment.Enrolment;
 import org.gonghui.insurance.enrolment.EnrolmentWithdrawn;
 import org.gonghui.insurance.plan.PlanYears;
@@ -18,6 +17,7 @@ import org.gonghui.kit.time.Uuid7;
 class DueReduction {
   private final Dues dues;
   private final DuePayment payment;
+  private final Allocations allocations;
   private final UnionSubsidies subsidies;
   private final Funds funds;
   private final PlanYears years;
@@ -27,6 +27,7 @@ class DueReduction {
   DueReduction(
       Dues dues,
       DuePayment payment,
+      Allocations allocations,
       UnionSubsidies subsidies,
       Funds funds,
       PlanYears years,
@@ -34,6 +35,7 @@ class DueReduction {
       Clock clock) {
     this.dues = dues;
     this.payment = payment;
+    this.allocations = allocations;
     this.subsidies = subsidies;
     this.funds = funds;
     this.years = years;
@@ -48,36 +50,40 @@ class DueReduction {
         years.require(enrolment.planCode(), enrolment.planYear()).split(enrolment.splitCode());
     subsidies.release(due.batchId(), split.union());
     if (withdrawn.wasPaid()) {
-      giveBackUnionShare(due, split.union());
+      takeOff(due, split.union());
       proposeRefund(due, enrolment, split.transferred(), withdrawn.by());
     } else {
-      reduce(due, split.transferred(), split.union());
+      reduce(due, split.transferred(), split.union(), withdrawn.on());
     }
   }
 
-  private void giveBackUnionShare(ContributionDue due, Money union) {
+  private void takeOff(ContributionDue due, Money union) {
+    sql.update(
+        "update contribution_due set union_share = union_share - ?, heads = heads - 1,"
+            + " version = version + 1 where id = ?",
+        union,
+        due.id());
     if (union.isPositive()) {
       funds.giveBack(due.planCode(), union);
-      sql.update(
-          "update contribution_due set union_share = union_share - ?, heads = heads - 1"
-              + " where id = ?",
-          union,
-          due.id());
     }
   }
 
-  private void reduce(ContributionDue due, Money transferred, Money union) {
+  private void reduce(ContributionDue due, Money transferred, Money union, LocalDate on) {
     var payable = due.payable().minus(transferred);
     var surplus = due.paid().minus(payable).max(Money.ZERO);
+    allocations.takeBack(due, surplus);
     if (surplus.isPositive()) {
-      free(due, surplus);
+      funds.giveBack(due.planCode(), surplus);
     }
+    var paidOn = due.paidOn();
+    var day = paidOn == null ? on : paidOn;
     sql.update(
         """
         update contribution_due set payable = ?, paid = paid - ?, union_share = union_share - ?,
-          heads = heads - 1, version = version + 1,
+          heads = heads - 1, version = version + 1, paid_on = case
+            when heads > 1 and paid - ? = ? then coalesce(paid_on, ?) else paid_on end,
           status = case when heads = 1 then 'CANCELLED'
-            when paid - ? = ? and paid > 0 then 'PAID' else status end
+            when paid - ? = ? then 'PAID' else status end
         where id = ?
         """,
         payable,
@@ -85,50 +91,13 @@ class DueReduction {
         union,
         surplus,
         payable,
+        day,
+        surplus,
+        payable,
         due.id());
-    var reduced = dues.require(due.id());
-    if (reduced.status() == DueStatus.PAID) {
-      var paidOn = reduced.paidOn();
-      var day = paidOn == null ? LocalDate.now(clock) : paidOn;
+    if (dues.require(due.id()).status() == DueStatus.PAID) {
       payment.complete(List.of(new DuePayment.Paid(due.id(), Money.ZERO, day)));
     }
-  }
-
-  /** The last money first: it waits on its receipt for another due or a refund. */
-  private void free(ContributionDue due, Money surplus) {
-    var rest = surplus;
-    var live =
-        sql.list(
-            "select id, receipt_id, amount from receipt_allocation where due_id = ?"
-                + " and state = 'LIVE' order by created_at desc, id desc for update",
-            row -> new Live(row.uuid("id"), row.uuid("receipt_id"), row.money("amount")),
-            due.id());
-    for (var allocation : live) {
-      var taken = rest.min(allocation.amount());
-      if (taken.isPositive()) {
-        take(allocation, taken);
-        rest = rest.minus(taken);
-      }
-    }
-    funds.giveBack(due.planCode(), surplus);
-  }
-
-  private void take(Live allocation, Money taken) {
-    sql.update(
-        """
-        update receipt_allocation set
-          state = case when amount = ? then 'DISMISSED' else state end,
-          amount = case when amount = ? then amount else amount - ? end
-        where id = ?
-        """,
-        taken,
-        taken,
-        taken,
-        allocation.id());
-    sql.update(
-        "update receipt set allocated = allocated - ?, version = version + 1 where id = ?",
-        taken,
-        allocation.receiptId());
   }
 
   private void proposeRefund(ContributionDue due, Enrolment enrolment, Money amount, String by) {
@@ -153,6 +122,4 @@ class DueReduction {
         by,
         clock.instant());
   }
-
-  private record Live(UUID id, UUID receiptId, Money amount) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gonghui.insurance.sql.Row;
 import org.gonghui.insurance.sql.Sql;
+import org.gonghui.kit.money.Money;
 import org.gonghui.kit.person.CreditCode;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public class Dues {
         (Object) references.toArray(String[]::new));
   }
 
-  List<ContributionDue> lock(Collection<UUID> ids) {
+  public List<ContributionDue> lock(Collection<UUID> ids) {
     return sql.list(
         SELECT + "where id = any (?::uuid[]) order by id for update",
         Dues::read,
@@ -69,6 +70,16 @@ public class Dues {
         SELECT + "where employer = ? and status in ('ISSUED', 'PARTLY_PAID') order by id",
         Dues::read,
         employer);
+  }
+
+  /** Takes money off a due that is paid, for heads that are on it no more. */
+  public void reducePaid(UUID id, Money amount) {
+    sql.update(
+        "update contribution_due set payable = payable - ?, paid = paid - ?, version = version + 1"
+            + " where id = ?",
+        amount,
+        amount,
+        id);
   }
 
   static ContributionDue read(Row row) {

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.job.RecurringWork;
 import org.gonghui.kit.time.ClockProducer;
@@ -17,10 +16,14 @@ public class LapseTimer implements RecurringWork {
 
   private final Sql sql;
   private final UnionSubsidies subsidies;
+  private final Allocations allocations;
+  private final Funds funds;
 
-  LapseTimer(Sql sql, UnionSubsidies subsidies) {
+  LapseTimer(Sql sql, UnionSubsidies subsidies, Allocations allocations, Funds funds) {
     this.sql = sql;
     this.subsidies = subsidies;
+    this.allocations = allocations;
+    this.funds = funds;
   }
 
   @Override
@@ -37,28 +40,34 @@ public class LapseTimer implements RecurringWork {
   @Transactional
   public void run(Instant now) {
     var today = LocalDate.ofInstant(now, ClockProducer.ZONE);
-    var lapsed =
+    var overdue =
         sql.list(
             """
-            update contribution_due set status = 'CANCELLED', version = version + 1
-            where id in (
-              select d.id from contribution_due d
-              join plan_year y on y.plan_code = d.plan_code and y.year = d.plan_year
-              where d.status in ('ISSUED', 'PARTLY_PAID') and d.lapse_on < ? and y.intake = 'LIVE'
-              order by d.id limit ? for update of d skip locked)
-            returning id, batch_id
+            select d.* from contribution_due d
+            join plan_year y on y.plan_code = d.plan_code and y.year = d.plan_year
+            where d.status in ('ISSUED', 'PARTLY_PAID') and d.lapse_on < ? and y.intake = 'LIVE'
+            order by d.id limit ? for update of d skip locked
             """,
-            row -> new Lapsed(row.uuid("id"), row.uuid("batch_id")),
+            Dues::read,
             today,
             AT_ONCE);
-    for (var due : lapsed) {
-      sql.update(
-          "update enrolment set status = 'LAPSED', version = version + 1"
-              + " where due_id = ? and status = 'PENDING_PAYMENT'",
-          due.id());
-      subsidies.releaseAll(due.batchId());
-    }
+    overdue.forEach(this::lapse);
   }
 
-  private record Lapsed(UUID id, UUID batchId) {}
+  /** What was paid in part waits on its receipts for another due or a refund. */
+  private void lapse(ContributionDue due) {
+    sql.update(
+        "update contribution_due set status = 'CANCELLED', paid = 0, version = version + 1"
+            + " where id = ?",
+        due.id());
+    sql.update(
+        "update enrolment set status = 'LAPSED', version = version + 1"
+            + " where due_id = ? and status = 'PENDING_PAYMENT'",
+        due.id());
+    subsidies.releaseAll(due.batchId());
+    if (due.paid().isPositive()) {
+      allocations.takeBack(due, due.paid());
+      funds.giveBack(due.planCode(), due.paid());
+    }
+  }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Receipts {
   private static final String SELECT = "select * from receipt ";
+
+  /** Two bookings of the same lines wait for each other in one order, never in a ring. */
+  private static final Comparator<ReceiptMatching.Incoming> BY_REFERENCE =
+      Comparator.comparing(one -> one.credit().account() + '\0' + one.credit().bankRef());
 
   private final Sql sql;
   private final Identities identities;
@@ -59,7 +64,7 @@ public class Receipts {
           remark, status, created_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?) on conflict (account, bank_ref) do nothing
         """,
-        incoming.stream().map(one -> arguments(one, now)).toList());
+        incoming.stream().sorted(BY_REFERENCE).map(one -> arguments(one, now)).toList());
     var added = added(incoming);
     var fresh = incoming.stream().filter(one -> added.contains(one.id())).toList();
     return matching.match(fresh, credits.size() - fresh.size());

@@ -14,7 +14,8 @@ import org.gonghui.kit.person.Seal;
 /** The file of a batch, written from what was frozen when it was built. */
 @ApplicationScoped
 public class PaymentFile {
-  private static final String PURPOSE = "互助补助";
+  private static final String BENEFIT = "互助补助";
+  private static final String REFUND = "互助会费退款";
 
   private final Sql sql;
   private final Seal seal;
@@ -45,7 +46,7 @@ public class PaymentFile {
     return each ->
         sql.each(
             """
-            select t.*, p.source_no from payout_attempt t join payout p on p.id = t.payout_id
+            select t.*, p.kind, p.source_no from payout_attempt t join payout p on p.id = t.payout_id
             where t.batch_id = ? order by t.seq
             """,
             row -> each.accept(order(row)),
@@ -60,6 +61,6 @@ public class PaymentFile {
         seal.open(row.bytes("account")),
         row.text("bank_code"),
         row.money("amount"),
-        PURPOSE + row.text("source_no"));
+        (row.text("kind").equals("REFUND") ? REFUND : BENEFIT) + row.text("source_no"));
   }
 }

@@ -64,7 +64,7 @@ public class Books {
   private Map<BenefitKind, Money> paid(Scope scope) {
     var paid = new EnumMap<BenefitKind, Money>(BenefitKind.class);
     sql.each(
-        "select category, sum(amount) as paid from payout_entry where "
+        "select category, sum(amount) as paid from benefit_entry where "
             + scope.where("value_date")
             + " group by category",
         row -> paid.put(row.choice(BenefitKind.class, "category"), row.money("paid")),

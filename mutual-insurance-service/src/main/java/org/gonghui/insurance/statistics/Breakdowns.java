@@ -66,7 +66,7 @@ public class Breakdowns {
             case kind when 'CRITICAL_ILLNESS' then count else 0 end, 0
           from claim_entry where %s
           union all
-          select %s, 0, 0, 0, 0, 0, amount from payout_entry where %s) e
+          select %s, 0, 0, 0, 0, 0, amount from benefit_entry where %s) e
         group by key
         having bool_or((enrolled, contributions, hospital, death, illness, paid)
           <> (0, 0, 0, 0, 0, 0))

@@ -72,7 +72,7 @@ public class FigureRows {
     CONTRIBUTIONS(
         "contribution_entry", "value_date", "due_id", "reference", "value_date", "0", "amount"),
     CLAIMS("claim_entry", "paid_on", "claim_id", "claim_no", "paid_on", "count", "amount"),
-    PAYOUTS("payout_entry", "value_date", "payout_id", "category", "value_date", "0", "amount");
+    PAYOUTS("benefit_entry", "value_date", "payout_id", "category", "value_date", "0", "amount");
 
     private final String table;
     private final @Nullable String day;

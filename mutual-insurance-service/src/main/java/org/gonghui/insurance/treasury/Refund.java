@@ -1,5 +1,6 @@
 package org.gonghui.insurance.treasury;
 
+import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.person.CreditCode;
@@ -18,10 +19,20 @@ public record Refund(
     String reason,
     Status status,
     String maker) {
-  /** Where it stands. */
+  /** Where it stands. The switch is the whole life cycle. */
   public enum Status {
     PROPOSED,
     APPROVED,
-    REFUSED
+    REFUSED,
+    PAID;
+
+    public Set<Status> next() {
+      return switch (this) {
+        case PROPOSED -> Set.of(APPROVED, REFUSED);
+        case APPROVED -> Set.of(PAID);
+        case PAID -> Set.of(APPROVED);
+        case REFUSED -> Set.of();
+      };
+    }
   }
 }

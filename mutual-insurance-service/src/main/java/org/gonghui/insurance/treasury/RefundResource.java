@@ -6,6 +6,10 @@ import static org.gonghui.kit.identity.Role.FINANCE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -57,7 +61,24 @@ public class RefundResource {
     return answer(refunds.approve(refund, caller));
   }
 
+  @POST
+  @Path("{id}/refusal")
+  @RolesAllowed(APPROVER)
+  @Operation(operationId = "refuseRefund", summary = "Refuse a refund; the money stays")
+  public RestResponse<Refund> refuse(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull Refusal refusal) {
+    var refund = refunds.require(id);
+    caller.requireSees(refund.area());
+    EntityTag.requireMatch(ifMatch, refund.version());
+    return answer(refunds.refuse(refund, refusal.reason(), caller));
+  }
+
   private static RestResponse<Refund> answer(Refund refund) {
     return ResponseBuilder.ok(refund).header("ETag", EntityTag.of(refund.version())).build();
   }
+
+  /** Why the money stays. */
+  public record Refusal(@NotBlank @Size(max = 200) String reason) {}
 }

@@ -5,16 +5,20 @@ import static org.gonghui.kit.money.Money.INVALID_AMOUNT;
 import static org.gonghui.kit.problem.Problems.MAKER_IS_CHECKER;
 import static org.gonghui.kit.problem.Problems.NOT_FOUND;
 import static org.gonghui.kit.problem.Problems.STALE_VERSION;
+import static org.gonghui.kit.problem.Problems.illegalTransition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gonghui.insurance.contribution.ContributionDue;
 import org.gonghui.insurance.contribution.Dues;
-import org.gonghui.insurance.contribution.Funds;
 import org.gonghui.insurance.contribution.Receipts;
+import org.gonghui.insurance.payout.SourcesPaid;
+import org.gonghui.insurance.payout.SourcesReturned;
 import org.gonghui.insurance.sql.Row;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.audit.Audit;
@@ -22,33 +26,25 @@ import org.gonghui.kit.audit.Audit.Act;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.money.Money;
 import org.gonghui.kit.time.Uuid7;
+import org.jspecify.annotations.Nullable;
 
 /** All refunds: of a surplus that no due takes, or of a head withdrawn before its cover. */
 @ApplicationScoped
 class Refunds {
   private final Dues dues;
   private final Receipts receipts;
-  private final Funds funds;
+  private final RefundPayment payment;
   private final Sql sql;
   private final Audit audit;
   private final Clock clock;
-  private final Event<RefundApproved> approved;
 
-  Refunds(
-      Dues dues,
-      Receipts receipts,
-      Funds funds,
-      Sql sql,
-      Audit audit,
-      Clock clock,
-      Event<RefundApproved> approved) {
+  Refunds(Dues dues, Receipts receipts, RefundPayment payment, Sql sql, Audit audit, Clock clock) {
     this.dues = dues;
     this.receipts = receipts;
-    this.funds = funds;
+    this.payment = payment;
     this.sql = sql;
     this.audit = audit;
     this.clock = clock;
-    this.approved = approved;
   }
 
   Refund require(UUID id) {
@@ -94,46 +90,58 @@ class Refunds {
   }
 
   Refund approve(Refund seen, Caller caller) {
+    decide(seen, Refund.Status.APPROVED, "refund-approved", null, caller);
+    payment.open(seen);
+    return require(seen.id());
+  }
+
+  /** The money stays where it is. */
+  Refund refuse(Refund seen, String reason, Caller caller) {
+    decide(seen, Refund.Status.REFUSED, "refund-refused", reason, caller);
+    return require(seen.id());
+  }
+
+  private void decide(
+      Refund seen, Refund.Status next, String action, @Nullable String reason, Caller caller) {
     if (seen.maker().equals(caller.subject())) {
       throw MAKER_IS_CHECKER.because("you proposed this yourself");
+    }
+    if (!seen.status().next().contains(next)) {
+      throw illegalTransition(seen.status(), next, seen.status().next());
     }
     var changed =
         sql.update(
             """
-            update refund set status = 'APPROVED', checker = ?, version = version + 1
+            update refund set status = ?, checker = ?, version = version + 1
             where id = ? and version = ? and status = 'PROPOSED'
             """,
+            next,
             caller.subject(),
             seen.id(),
             seen.version());
     if (changed != 1) {
       throw STALE_VERSION.because("the refund was decided meanwhile");
     }
-    var due = dues.require(seen.dueId());
-    var receiptId = seen.receiptId();
-    if (receiptId != null) {
-      pay(seen, due, receiptId);
-    }
-    audit.record(Act.of("refund-approved", "refund", seen.id(), seen.area()));
-    return require(seen.id());
+    audit.record(new Act(action, "refund", seen.id(), seen.area(), reason, Map.of(), Map.of()));
   }
 
-  /** A surplus leaves its receipt; a withdrawn head's money leaves the fund. */
-  private void pay(Refund refund, ContributionDue due, UUID receiptId) {
-    if (refund.enrolmentId() == null) {
-      receipts.refund(receiptId, refund.amount());
-    } else {
-      funds.giveBack(due.planCode(), refund.amount());
-    }
-    var receipt = receipts.require(receiptId);
-    approved.fire(
-        new RefundApproved(
-            refund.id(),
-            refund.area(),
-            due.planYear(),
-            receipt.payerName(),
-            receipt.payerAccount(),
-            refund.amount()));
+  /** The bank has paid it. */
+  void paid(@Observes SourcesPaid sources) {
+    move(sources.paidOn().keySet(), Refund.Status.APPROVED, Refund.Status.PAID);
+  }
+
+  /** The bank gave it back; its payout goes out again. */
+  void returned(@Observes SourcesReturned sources) {
+    move(sources.sourceIds(), Refund.Status.PAID, Refund.Status.APPROVED);
+  }
+
+  private void move(Collection<UUID> ids, Refund.Status from, Refund.Status to) {
+    sql.update(
+        "update refund set status = ?, version = version + 1"
+            + " where status = ? and id = any (?::uuid[])",
+        to,
+        from,
+        ids.stream().map(UUID::toString).toArray(String[]::new));
   }
 
   private static Refund read(Row row) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.treasury;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,18 +11,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.concurrency.EntityTag;
 import org.gonghui.kit.http.Answers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.Caller;
-import org.gonghui.kit.person.PersonKey;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,31 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 public class BatchDecisionResource {
   private final BatchOffice office;
-  private final Leavers leavers;
   private final Caller caller;
 
-  BatchDecisionResource(BatchOffice office, Leavers leavers, Caller caller) {
+  BatchDecisionResource(BatchOffice office, Caller caller) {
     this.office = office;
-    this.leavers = leavers;
     this.caller = caller;
-  }
-
-  @PUT
-  @Path("leaver-reasons")
-  @RolesAllowed({EMPLOYER_CLERK, OFFICER})
-  @Operation(operationId = "putLeaverReasons", summary = "Say why people of last year are missing")
-  public RestResponse<BatchView> reasons(
-      @RestPath UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @NotNull LeaverReasons reasons) {
-    var batch = current(id, ifMatch);
-    leavers.give(
-        batch.id(),
-        reasons.reasons().stream()
-            .collect(
-                Collectors.toMap(
-                    LeaverReason::personKey, LeaverReason::reason, (first, later) -> later)));
-    return BatchAnswer.of(RestResponse.Status.OK, batch);
   }
 
   @POST
@@ -126,11 +103,4 @@ public class BatchDecisionResource {
 
   /** Why a roster goes back. */
   public record Rejection(@NotBlank @Size(max = 500) String reason) {}
-
-  /** Why people left. */
-  public record LeaverReasons(
-      @NotNull @Size(min = 1, max = 1000) List<@Valid @NotNull LeaverReason> reasons) {}
-
-  /** Why one person left. */
-  public record LeaverReason(@NotNull PersonKey personKey, @NotNull Leavers.Reason reason) {}
 }

@@ -54,15 +54,12 @@ public class BatchResource {
   private final EnrolmentBatches batches;
   private final BatchRows rows;
   private final BatchOffice office;
-  private final BatchDiff diff;
   private final Caller caller;
 
-  BatchResource(
-      EnrolmentBatches batches, BatchRows rows, BatchOffice office, BatchDiff diff, Caller caller) {
+  BatchResource(EnrolmentBatches batches, BatchRows rows, BatchOffice office, Caller caller) {
     this.batches = batches;
     this.rows = rows;
     this.office = office;
-    this.diff = diff;
     this.caller = caller;
   }
 
@@ -120,15 +117,6 @@ public class BatchResource {
     var shown = status == null ? null : status.name();
     var found = rows.list(batch, shown, code, after == null ? 0 : after, page.size() + 1);
     return Page.of(found, page, ShownRow::rowNo);
-  }
-
-  @GET
-  @Path("{id}/diff")
-  @Operation(
-      operationId = "getRosterDiff",
-      summary = "Compare with last year: joined, left, changed, unchanged")
-  public BatchDiff.Diff diff(@RestPath UUID id) {
-    return diff.of(office.require(id, caller));
   }
 
   @POST

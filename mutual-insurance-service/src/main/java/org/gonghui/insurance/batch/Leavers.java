@@ -1,23 +1,23 @@
 package org.gonghui.insurance.batch;
 
 import static org.gonghui.insurance.batch.BatchProblems.LEAVER_REASON_MISSING;
+import static org.gonghui.insurance.batch.BatchProblems.NOT_A_LEAVER;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.person.PersonKey;
+import org.gonghui.kit.problem.Fault;
 
 /** People whom the employer enrolled last year and no longer names. */
 @ApplicationScoped
 public class Leavers {
   private static final String LEFT =
       """
-      from enrolment e
-      where e.employer = ? and e.plan_code = ? and e.plan_year = ? - 1
-        and e.status not in ('WITHDRAWN', 'LAPSED') and e.cover_from < e.cover_until
-        and not exists (select from person p
+      from live_roster(?, ?, ? - 1) e
+      where not exists (select from person p
           where p.person_key = e.person_key and p.died_on is not null)
         and not exists (select from enrolment_row r
           where r.batch_id = ? and r.person_key = e.person_key)
@@ -42,15 +42,11 @@ public class Leavers {
     ERROR
   }
 
-  List<PersonKey> list(EnrolmentBatch batch) {
-    return sql.list(
-        "select e.person_key " + LEFT + " order by e.person_key",
-        row -> row.person("person_key"),
-        batch.employer(),
-        batch.planCode(),
-        batch.planYear(),
-        batch.id(),
-        batch.planYear());
+  /** Who left, and why. */
+  public interface Leaver {
+    PersonKey personKey();
+
+    Reason reason();
   }
 
   void requireReasons(EnrolmentBatch batch) {
@@ -59,7 +55,7 @@ public class Leavers {
                 "select count(*)::int as n "
                     + LEFT
                     + " and not exists (select from leaver_reason l join enrolment_batch b"
-                    + " on b.id = l.batch_id where b.employer = e.employer and b.plan_year = ?"
+                    + " on b.id = l.batch_id where b.employer = ? and b.plan_year = ?"
                     + " and l.person_key = e.person_key)",
                 row -> row.number("n"),
                 batch.employer(),
@@ -67,6 +63,7 @@ public class Leavers {
                 batch.planYear(),
                 batch.id(),
                 batch.planYear(),
+                batch.employer(),
                 batch.planYear())
             .getFirst();
     if (missing > 0) {
@@ -76,16 +73,47 @@ public class Leavers {
     }
   }
 
-  void give(UUID batchId, Map<PersonKey, Reason> reasons) {
-    reasons.forEach(
-        (person, reason) ->
-            sql.update(
-                """
-                insert into leaver_reason (batch_id, person_key, reason) values (?, ?, ?)
-                on conflict (batch_id, person_key) do update set reason = excluded.reason
-                """,
-                batchId,
-                person,
-                reason));
+  /** Keeps the reasons; all of these people must have left. */
+  public void give(EnrolmentBatch batch, List<? extends Leaver> leavers) {
+    batch.requireMayBecome(BatchStatus.SUBMITTED);
+    requireLeft(batch, leavers);
+    for (var leaver : leavers) {
+      sql.update(
+          """
+          insert into leaver_reason (batch_id, person_key, reason) values (?, ?, ?)
+          on conflict (batch_id, person_key) do update set reason = excluded.reason
+          """,
+          batch.id(),
+          leaver.personKey(),
+          leaver.reason());
+    }
+  }
+
+  private void requireLeft(EnrolmentBatch batch, List<? extends Leaver> leavers) {
+    var left = Set.copyOf(list(batch));
+    var faults = new ArrayList<Fault>();
+    for (var i = 0; i < leavers.size(); i++) {
+      if (!left.contains(leavers.get(i).personKey())) {
+        faults.add(
+            new Fault(
+                "/reasons/%d/personKey".formatted(i),
+                NOT_A_LEAVER.code(),
+                "was not on last year's roster, or is still on this one"));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw NOT_A_LEAVER.because("%d of these people did not leave", faults.size()).and(faults);
+    }
+  }
+
+  private List<PersonKey> list(EnrolmentBatch batch) {
+    return sql.list(
+        "select e.person_key " + LEFT,
+        row -> row.person("person_key"),
+        batch.employer(),
+        batch.planCode(),
+        batch.planYear(),
+        batch.id(),
+        batch.planYear());
   }
 }

@@ -67,7 +67,8 @@ public class RenewalResource {
     var found = renewals.of(employerOf(employer), planYear);
     var split = planYear.splitFor(employerOf(employer).unitType(), false);
     var heads = found.staying().size();
-    return new Proposal(year, heads, found.left(), split.transferred().times(heads));
+    var payable = split.transferred().times(heads - found.unionPaid());
+    return new Proposal(year, heads, found.unionPaid(), found.left(), payable);
   }
 
   @POST
@@ -104,7 +105,7 @@ public class RenewalResource {
   }
 
   /** What a renewal would be. */
-  public record Proposal(int year, int heads, int leftOut, Money amount) {}
+  public record Proposal(int year, int heads, int unionPaid, int leftOut, Money amount) {}
 
   /** For whom an officer renews, and by which time. */
   public record Renewal(@Nullable CreditCode employer, @Nullable Instant declaredAt) {}

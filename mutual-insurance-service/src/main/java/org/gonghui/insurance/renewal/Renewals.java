@@ -4,7 +4,9 @@ import static org.gonghui.kit.problem.ProblemType.brokenRule;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Period;
 import java.util.List;
@@ -30,41 +32,45 @@ class Renewals {
     this.identities = identities;
   }
 
-  /** Those who stay, and how many fall out. */
-  record Found(List<Identity> staying, int left) {}
+  /** Those who stay, for how many of them the union pays, and how many fall out. */
+  record Found(List<Identity> staying, int unionPaid, int left) {}
 
   Found of(Employer employer, PlanYear year) {
     var living =
         sql.list(
             """
-            select p.identity, p.died_on from enrolment e join person p using (person_key)
-            where e.plan_code = ? and e.plan_year = ?
-              and e.status not in ('WITHDRAWN', 'LAPSED', 'PENDING_PAYMENT')
-              and e.cover_from < e.cover_until
-              and coalesce((select t.employer from transfer t where t.enrolment_id = e.id
-                and t.status = 'APPROVED' order by t.moved_on desc limit 1), e.employer) = ?
-            order by e.id
+            select p.identity, p.died_on, p.union_paid or exists (select from union_paid_mark m
+                where m.person_key = p.person_key) as union_paid
+            from live_roster(?, ?, ?) e join person p using (person_key)
+            where e.status <> 'PENDING_PAYMENT' order by e.id
             """,
             row ->
-                new Known(identities.open(row.bytes("identity")), row.findDate("died_on") == null),
+                new Known(
+                    identities.open(row.bytes("identity")),
+                    row.findDate("died_on") == null,
+                    row.flag("union_paid")),
+            employer.creditCode(),
             year.planCode(),
-            year.year() - 1,
-            employer.creditCode());
+            year.year() - 1);
     var staying =
         living.stream()
             .filter(known -> known.alive() && isYoungEnough(known.identity(), year))
-            .map(Known::identity)
             .toList();
-    return new Found(staying, living.size() - staying.size());
+    var unionPaid = (int) staying.stream().filter(Known::unionPaid).count();
+    return new Found(
+        staying.stream().map(Known::identity).toList(), unionPaid, living.size() - staying.size());
   }
 
   static byte[] csv(List<Identity> people) {
     var text = new StringWriter();
-    var csv = CsvWriter.builder().build(text);
-    csv.writeRecord("姓名", "身份证号", "手机号");
-    for (var person : people) {
-      var phone = person.phone();
-      csv.writeRecord(person.name(), person.idNumber(), phone == null ? "" : phone);
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("姓名", "身份证号", "手机号");
+      for (var person : people) {
+        var phone = person.phone();
+        csv.writeRecord(person.name(), person.idNumber(), phone == null ? "" : phone);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -74,5 +80,5 @@ class Renewals {
     return Period.between(born, year.cover().from()).getYears() <= year.rules().maximumAge();
   }
 
-  private record Known(Identity identity, boolean alive) {}
+  private record Known(Identity identity, boolean alive, boolean unionPaid) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.renewal;
+
+import org.jspecify.annotations.NullMarked;

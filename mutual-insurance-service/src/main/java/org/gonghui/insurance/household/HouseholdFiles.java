@@ -1,138 +1,79 @@
 package org.gonghui.insurance.household;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gonghui.kit.inbox.EventHandler;
 import org.gonghui.kit.person.PersonKey;
+import org.jspecify.annotations.Nullable;
 
 /** What aid tells of its household files; nothing already issued changes by it. */
-final class HouseholdFiles {
-  private static final String PREFIX = "org.gonghui.aid.household-file.";
+@Singleton
+class HouseholdFiles {
+  private final UnionPaidMarks marks;
 
-  private HouseholdFiles() {}
+  HouseholdFiles(UnionPaidMarks marks) {
+    this.marks = marks;
+  }
 
-  /** The people of a file. */
-  public record People(UUID fileId, List<PersonKey> personKeys) {}
-
-  /** Who joined and left a file. */
-  public record Change(UUID fileId, List<PersonKey> joined, List<PersonKey> left) {}
-
-  /** Only the file. */
-  public record File(UUID fileId) {}
-
-  /** A file receives aid: the union pays its people's next enrolment. */
-  @Singleton
-  static class Activated implements EventHandler<People> {
-    private final UnionPaidMarks marks;
-
-    Activated(UnionPaidMarks marks) {
-      this.marks = marks;
-    }
-
-    @Override
-    public String type() {
-      return PREFIX + "activated.v1";
-    }
-
-    @Override
-    public Class<People> payload() {
-      return People.class;
-    }
-
-    @Override
-    public void handle(People event, Envelope envelope) {
-      marks.mark(event.fileId(), event.personKeys());
+  /** A file and whom the event names; each event names only what it is about. */
+  record File(
+      UUID fileId, List<PersonKey> personKeys, List<PersonKey> joined, List<PersonKey> left) {
+    File(
+        UUID fileId,
+        @Nullable List<PersonKey> personKeys,
+        @Nullable List<PersonKey> joined,
+        @Nullable List<PersonKey> left) {
+      this.fileId = fileId;
+      this.personKeys = personKeys == null ? List.of() : personKeys;
+      this.joined = joined == null ? List.of() : joined;
+      this.left = left == null ? List.of() : left;
     }
   }
 
-  /** A suspended file receives aid again. */
+  /** A file receives aid: the union pays its people's next enrolment. */
+  @Produces
   @Singleton
-  static class Resumed implements EventHandler<People> {
-    private final UnionPaidMarks marks;
-
-    Resumed(UnionPaidMarks marks) {
-      this.marks = marks;
-    }
-
-    @Override
-    public String type() {
-      return PREFIX + "resumed.v1";
-    }
-
-    @Override
-    public Class<People> payload() {
-      return People.class;
-    }
-
-    @Override
-    public void handle(People event, Envelope envelope) {
-      marks.mark(event.fileId(), event.personKeys());
-    }
+  EventHandler<File> activated() {
+    return new On("activated", file -> marks.mark(file.fileId(), file.personKeys()));
   }
 
   /** The mark follows the persons. */
+  @Produces
   @Singleton
-  static class PersonsChanged implements EventHandler<Change> {
-    private final UnionPaidMarks marks;
-
-    PersonsChanged(UnionPaidMarks marks) {
-      this.marks = marks;
-    }
-
-    @Override
-    public String type() {
-      return PREFIX + "persons-changed.v1";
-    }
-
-    @Override
-    public Class<Change> payload() {
-      return Change.class;
-    }
-
-    @Override
-    public void handle(Change event, Envelope envelope) {
-      marks.change(event.fileId(), event.joined(), event.left());
-    }
+  EventHandler<File> personsChanged() {
+    return new On(
+        "persons-changed", file -> marks.change(file.fileId(), file.joined(), file.left()));
   }
 
   /** The mark is off for a while. */
+  @Produces
   @Singleton
-  static class Suspended implements EventHandler<File> {
-    private final UnionPaidMarks marks;
+  EventHandler<File> suspended() {
+    return new On("suspended", file -> marks.unmark(file.fileId()));
+  }
 
-    Suspended(UnionPaidMarks marks) {
-      this.marks = marks;
-    }
-
-    @Override
-    public String type() {
-      return PREFIX + "suspended.v1";
-    }
-
-    @Override
-    public Class<File> payload() {
-      return File.class;
-    }
-
-    @Override
-    public void handle(File event, Envelope envelope) {
-      marks.unmark(event.fileId());
-    }
+  /** A suspended file receives aid again. */
+  @Produces
+  @Singleton
+  EventHandler<File> resumed() {
+    return new On("resumed", file -> marks.mark(file.fileId(), file.personKeys()));
   }
 
   /** The household needs no more aid. */
+  @Produces
   @Singleton
-  static class Exited implements EventHandler<File> {
-    private final UnionPaidMarks marks;
+  EventHandler<File> exited() {
+    return new On("exited", file -> marks.unmark(file.fileId()));
+  }
 
-    Exited(UnionPaidMarks marks) {
-      this.marks = marks;
-    }
-
+  /** What one of the events does to the marks. */
+  private record On(String happened, Consumer<File> act) implements EventHandler<File> {
     @Override
     public String type() {
-      return PREFIX + "exited.v1";
+      return "org.gonghui.aid.household-file.%s.v1".formatted(happened);
     }
 
     @Override
@@ -141,8 +82,8 @@ final class HouseholdFiles {
     }
 
     @Override
-    public void handle(File event, Envelope envelope) {
-      marks.unmark(event.fileId());
+    public void handle(File file, Envelope envelope) {
+      act.accept(file);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.household;
+
+import org.jspecify.annotations.NullMarked;

@@ -78,7 +78,8 @@ public class BatchOffice {
       @Nullable CreditCode employer,
       @Nullable Instant declaredAt) {}
 
-  EnrolmentBatch require(UUID id, Caller caller) {
+  /** The batch, if the caller may see it. */
+  public EnrolmentBatch require(UUID id, Caller caller) {
     var batch = batches.require(id);
     EmployerAccess.require(caller, batch.employer(), batch.area());
     return batch;

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a batch: marked, counted and shown. */
 @ApplicationScoped
 public class BatchRows {
-  /** Enrolments that hold a person's place in a plan year. */
-  static final String LIVE = " status not in ('WITHDRAWN', 'LAPSED') and cover_from < cover_until ";
-
   // Rows just copied have no statistics. A materialised list of hits, joined by place in the table,
   // leaves the planner no way to look at the whole roster once per row.
   private static final String DUPLICATES =
@@ -132,6 +129,15 @@ public class BatchRows {
                     row.number("union_paid")),
             appliedThrough,
             appliedThrough,
+            batchId)
+        .getFirst();
+  }
+
+  /** How far a file is read. */
+  int read(UUID batchId) {
+    return sql.list(
+            "select coalesce(max(row_no), 0) as n from enrolment_row where batch_id = ?",
+            row -> row.number("n"),
             batchId)
         .getFirst();
   }

@@ -114,6 +114,7 @@ public class CheckJob implements JobHandler<CheckJob.Of> {
   public void stopped(JobRun<Of> run) {
     close(run.jobId());
     var batchId = run.parameters().batchId();
+    var _ = batches.lock(batchId);
     sql.update("delete from enrolment_row where batch_id = ?", batchId);
     parts.forget(batchId);
     batches.unreadable(batchId, new Refusal("CHECK_STOPPED", "the check was stopped"));

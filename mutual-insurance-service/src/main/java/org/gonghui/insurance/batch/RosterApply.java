@@ -15,7 +15,6 @@ import org.gonghui.insurance.plan.PlanYear;
 import org.gonghui.insurance.plan.PlanYears;
 import org.gonghui.insurance.plan.Split;
 import org.gonghui.insurance.sql.Sql;
-import org.gonghui.kit.money.Money;
 import org.gonghui.kit.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +67,10 @@ class RosterApply {
     if (batch.status() != APPLYING) {
       return false;
     }
+    if (batch.mode() == Mode.ALL_OR_NOTHING && batch.appliedThrough() == 0 && isSpoilt(batch)) {
+      giveUp(batch);
+      return false;
+    }
     var most = batch.mode() == Mode.ALL_OR_NOTHING ? Integer.MAX_VALUE : ROWS_AT_ONCE;
     var to = endOfPortion(batch, most);
     if (to == null) {
@@ -86,9 +89,7 @@ class RosterApply {
       return;
     }
     if (batch.mode() == Mode.ALL_OR_NOTHING) {
-      batches.counted(
-          batchId, REJECTED, rows.count(batchId, 0), Money.ZERO, Money.ZERO, clock.instant());
-      moved.fire(new BatchMoved(batches.require(batchId), REJECTED));
+      giveUp(batch);
     } else {
       sql.update(
           "update enrolment_row set status = 'SKIPPED'"
@@ -97,6 +98,22 @@ class RosterApply {
           batch.appliedThrough());
       finish(batch);
     }
+  }
+
+  /** Since the check somebody may have died or been enrolled: each row is looked at again. */
+  private boolean isSpoilt(EnrolmentBatch batch) {
+    rows.mark(batch.id());
+    return rows.count(batch.id(), 0).rejected() > 0;
+  }
+
+  /** Back to the clerk, who sees which rows cannot be applied. */
+  private void giveUp(EnrolmentBatch batch) {
+    rows.mark(batch.id());
+    var counts = rows.count(batch.id(), 0);
+    var amounts = check.amounts(batch, counts.valid(), counts.unionPaid());
+    batches.counted(
+        batch.id(), REJECTED, counts, amounts.payable(), amounts.union(), clock.instant());
+    moved.fire(new BatchMoved(batches.require(batch.id()), REJECTED));
   }
 
   private @Nullable Integer endOfPortion(EnrolmentBatch batch, int most) {
@@ -145,8 +162,8 @@ class RosterApply {
     if (enrolled < sound) {
       rows.markEnrolled(batch.id(), from, to);
     }
-    if (batch.mode() == Mode.ALL_OR_NOTHING && rows.count(batch.id(), 0).rejected() > 0) {
-      throw BatchProblems.ROWS_REJECTED.because("a row can no longer be enrolled");
+    if (batch.mode() == Mode.ALL_OR_NOTHING && rows.countValid(batch.id(), from, to) < sound) {
+      throw BatchProblems.CHANGED_MEANWHILE.because("a row was enrolled elsewhere; try again");
     }
   }
 
@@ -165,12 +182,9 @@ class RosterApply {
 
   private void finish(EnrolmentBatch batch) {
     var counts = rows.count(batch.id(), Integer.MAX_VALUE);
-    var year = years.require(batch.planCode(), batch.planYear());
-    var split = check.splitOf(batch, year);
-    var payable = split.transferred().times(counts.applied() - counts.unionPaid());
-    var union = RosterCheck.unionShare(split, year, counts.applied(), counts.unionPaid());
+    var amounts = check.amounts(batch, counts.applied(), counts.unionPaid());
     var now = clock.instant();
-    batches.counted(batch.id(), APPLIED, counts, payable, union, now);
+    batches.counted(batch.id(), APPLIED, counts, amounts.payable(), amounts.union(), now);
     sql.update("delete from roster_part where batch_id = ?", batch.id());
     var applied = batches.require(batch.id());
     moved.fire(new BatchMoved(applied, APPLIED));
@@ -184,7 +198,7 @@ class RosterApply {
             counts.applied(),
             counts.skipped(),
             counts.rejected(),
-            payable,
+            amounts.payable(),
             now));
   }
 }

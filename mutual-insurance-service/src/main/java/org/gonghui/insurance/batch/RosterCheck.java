@@ -130,23 +130,26 @@ class RosterCheck {
       throw RosterProblems.NO_ROWS.because("there is nobody below the header");
     }
     var year = years.require(batch.planCode(), batch.planYear());
-    var split = splitOf(batch, year);
+    var amounts = amounts(batch, counts.valid(), counts.unionPaid());
     batches.checked(
-        batchId,
-        counts,
-        warnings(batch, counts, year),
-        split.transferred().times(counts.valid() - counts.unionPaid()),
-        unionShare(split, year, counts.valid(), counts.unionPaid()));
+        batchId, counts, warnings(batch, counts, year), amounts.payable(), amounts.union());
+  }
+
+  /** What so many heads cost the employer and the union. */
+  record Amounts(Money payable, Money union) {}
+
+  Amounts amounts(EnrolmentBatch batch, int heads, int unionPaid) {
+    var year = years.require(batch.planCode(), batch.planYear());
+    var split = splitOf(batch, year);
+    var marked =
+        unionPaid == 0 ? Money.ZERO : year.split(Split.UNION_PAID).union().times(unionPaid);
+    return new Amounts(
+        split.transferred().times(heads - unionPaid),
+        split.union().times(heads - unionPaid).plus(marked));
   }
 
   Split splitOf(EnrolmentBatch batch, PlanYear year) {
     return year.splitFor(employers.require(batch.employer()).unitType(), false);
-  }
-
-  static Money unionShare(Split split, PlanYear year, int heads, int unionPaid) {
-    var marked =
-        unionPaid == 0 ? Money.ZERO : year.split(Split.UNION_PAID).union().times(unionPaid);
-    return split.union().times(heads - unionPaid).plus(marked);
   }
 
   private JoiningDay joiningDay(EnrolmentBatch batch) {
@@ -182,13 +185,11 @@ class RosterCheck {
 
   private int heads(EnrolmentBatch batch, int year) {
     return sql.list(
-            "select count(*)::int as n from enrolment where employer = ? and plan_year = ?"
-                + " and plan_code = ? and"
-                + BatchRows.LIVE,
+            "select count(*)::int as n from live_roster(?, ?, ?)",
             row -> row.number("n"),
             batch.employer(),
-            year,
-            batch.planCode())
+            batch.planCode(),
+            year)
         .getFirst();
   }
 }

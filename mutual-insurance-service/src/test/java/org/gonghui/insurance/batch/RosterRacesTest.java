@@ -114,6 +114,35 @@ class RosterRacesTest {
   }
 
   @Test
+  void an_application_cancelled_on_its_way_leaves_every_row_applied_skipped_or_rejected() {
+    var rows = 6_000;
+    var employer = employer(YEAR, rows);
+    var uploaded = upload(employer, YEAR, people(rows) + "\n,123\n");
+    var checked = await(employer, uploaded.path("id"), "CHECKED");
+    var submitted = submit(employer, checked);
+
+    clerk(employer)
+        .request()
+        .post(BASE + "/jobs/" + submitted.path("jobId") + "/cancellation")
+        .then()
+        .statusCode(org.hamcrest.Matchers.oneOf(200, 409));
+
+    var done = await(employer, uploaded.path("id"), "APPLIED");
+    int applied = done.path("counts.applied");
+    int skipped = done.path("counts.skipped");
+    assertThat(applied + skipped).isEqualTo(rows);
+    assertThat(done.<Integer>path("counts.rejected")).isEqualTo(1);
+    var id = UUID.fromString(uploaded.path("id"));
+    assertThat(count("select count(*)::int as n from enrolment where batch_id = ?", id))
+        .isEqualTo(applied);
+    assertThat(
+            count(
+                "select coalesce(sum(heads), 0)::int as n from contribution_due where batch_id = ?",
+                id))
+        .isEqualTo(applied);
+  }
+
+  @Test
   void a_dry_run_changes_no_enrolment_due_or_event() {
     var employer = employer(YEAR, 5);
     var before = state();

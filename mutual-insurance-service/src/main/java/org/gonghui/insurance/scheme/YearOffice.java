@@ -14,10 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.gonghui.insurance.plan.PlanEvent;
 import org.gonghui.insurance.plan.PlanYear;
+import org.gonghui.insurance.plan.PlanYearClosing;
 import org.gonghui.insurance.plan.PlanYears;
 import org.gonghui.kit.audit.Audit;
 import org.gonghui.kit.audit.Audit.Act;
@@ -47,9 +48,6 @@ public class YearOffice {
     this.clock = clock;
     this.closing = closing;
   }
-
-  /** Fired before a year is closed; whoever still has something open in it says so. */
-  public record PlanYearClosing(PlanYear year, List<String> openItems) {}
 
   PlanYear draft(YearDraft draft, Caller caller) {
     requireCity(caller);
@@ -117,10 +115,12 @@ public class YearOffice {
   }
 
   private void requireNothingOpen(PlanYear year) {
-    var items = new ArrayList<String>();
-    closing.fire(new PlanYearClosing(year, items));
-    if (!items.isEmpty()) {
-      throw OPEN_ITEMS.because("still open: %s", String.join(", ", items)).with("open", items);
+    var open = new TreeMap<String, Long>();
+    closing.fire(new PlanYearClosing(year, open));
+    if (!open.isEmpty()) {
+      throw OPEN_ITEMS
+          .because("still open: %s", String.join(", ", open.keySet()))
+          .with("open", open);
     }
   }
 

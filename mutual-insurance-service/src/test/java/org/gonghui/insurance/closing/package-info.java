@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.closing;
+
+import org.jspecify.annotations.NullMarked;

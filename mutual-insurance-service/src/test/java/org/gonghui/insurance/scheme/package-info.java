@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.scheme;
+
+import org.jspecify.annotations.NullMarked;

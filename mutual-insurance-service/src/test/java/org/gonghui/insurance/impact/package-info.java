@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.impact;
+
+import org.jspecify.annotations.NullMarked;

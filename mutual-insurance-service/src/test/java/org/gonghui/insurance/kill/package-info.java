@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.kill;
+
+import org.jspecify.annotations.NullMarked;

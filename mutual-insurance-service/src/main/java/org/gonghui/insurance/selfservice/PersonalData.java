@@ -3,6 +3,7 @@ package org.gonghui.insurance.selfservice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.insurance.adjudication.Decision;
 import org.gonghui.insurance.document.Documents.Document;
 import org.gonghui.insurance.enrolment.Cover;
@@ -30,6 +31,7 @@ public record PersonalData(
     List<OwnPayout> payouts) {
 
   /** Where benefits go. */
+  @Schema(name = "OwnAccount")
   public record Account(String holder, String number, String bankCode) {}
 
   /** A claim with what was stated, decided and handed in for it. */

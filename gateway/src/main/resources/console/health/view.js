@@ -36,20 +36,27 @@ async function gateway(signal) {
 }
 
 function content(door, answers) {
-  const refused = answers.filter(({ fault }) => fault?.problem.status === 403);
+  const refused = answers.filter(({ fault }) => fault?.problem?.status === 403);
   return html`${head()}
     ${refused.length === answers.length && refused.length ? silent(refused) : html`
-      <div class="cards">${doorCard(door)}${answers.map(card)}</div>
+      <div class="cards">
+        ${doorCard(door, answers.find(isDoor)?.answer)}
+        ${answers.filter((it) => !isDoor(it)).map(card)}
+      </div>
       <p class="asof" aria-live="off">${say('health.seen', { moment: moment(Date.now()) })}</p>`}`;
 }
 
-const doorCard = (door) => html`
+const isDoor = ({ service }) => service === 'gateway';
+
+/** The door tells its checks to everybody, and to operations what any service tells. */
+const doorCard = (door, answer) => html`
   <article class="card" data-service="gateway">
     <header><h2>${say('service.gateway')}</h2>${door.status === 'UP'
     ? badge('good', say('health.up')) : badge('bad', say('health.down'))}</header>
     <dl>${(door.checks ?? []).map((check) => html`
       <div><dt>${checkName(check.name)}</dt><dd>${check.status === 'UP' ? say('health.up') : say('health.down')}</dd></div>`)}
     </dl>
+    ${answer ? figures(answer) : nothing}
   </article>`;
 
 /** Checks are named by whoever brought them; those that are known have a name for people. */

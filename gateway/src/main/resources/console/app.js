@@ -4,6 +4,7 @@ import { drawFrame } from '/console/frame.js';
 import { language, say } from '/console/language.js';
 import { failure, loading } from '/console/parts.js';
 import { show, startRouter } from '/console/router.js';
+import { listServices } from '/console/services.js';
 import { startSession } from '/console/session.js';
 
 const main = document.getElementById('main');
@@ -61,4 +62,6 @@ try {
   loginFailed = true;
 }
 addEventListener('session-ended', () => show());
+// Without the list fewer parts are offered; each view tells its own faults.
+await listServices().catch(() => []);
 await startRouter(present);

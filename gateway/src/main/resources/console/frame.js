@@ -1,12 +1,15 @@
 /** What surrounds every view: name, parts, language and log-in. */
 import { html, nothing, render } from '/console/lib/lit-html.js';
 import { otherLanguage, say, speak } from '/console/language.js';
+import { isThere } from '/console/services.js';
 import { isLoggedIn, logIn, logOut, userName } from '/console/session.js';
 
+/** A part is offered where the service is there that it stands on. */
 const PARTS = [
-  ['/console', 'city.nav'],
-  ['/console/health', 'health.nav'],
-  ['/console/explorer', 'explorer.nav'],
+  ['/console', 'city.nav', () => isThere('mutual-insurance')],
+  ['/console/health', 'health.nav', () => true],
+  ['/console/partners', 'partners.nav', () => isThere('gateway')],
+  ['/console/explorer', 'explorer.nav', () => true],
 ];
 
 export function drawFrame(redraw) {
@@ -18,7 +21,7 @@ export function drawFrame(redraw) {
         <span><strong>${say('frame.name')}</strong><small>${say('frame.subtitle')}</small></span>
       </a>
       <nav aria-label=${say('frame.parts')}>
-        <ul>${PARTS.map(part)}</ul>
+        <ul>${PARTS.filter(([, , offered]) => offered()).map(part)}</ul>
       </nav>
       <div class="who">
         <button class="quiet" lang=${otherLanguage()} @click=${() => switchLanguage(redraw)}

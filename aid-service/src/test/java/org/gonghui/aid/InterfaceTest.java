@@ -4,6 +4,7 @@ import static org.gonghui.kit.testing.TestCaller.anOfficer;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.gonghui.aid.jobaid.placement.PlacementEvent;
 import org.gonghui.aid.lead.LeadEvent;
 import org.gonghui.kit.testing.snapshot.AsyncApiSnapshot;
 import org.gonghui.kit.testing.snapshot.OpenApiSnapshot;
@@ -18,7 +19,7 @@ class InterfaceTest {
 
   @Test
   void the_events_are_those_of_the_committed_document() {
-    AsyncApiSnapshot.check("aid", LeadEvent.class);
+    AsyncApiSnapshot.check("aid", LeadEvent.class, PlacementEvent.class);
   }
 
   @Test

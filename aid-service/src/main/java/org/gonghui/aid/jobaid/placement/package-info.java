@@ -1,0 +1,5 @@
+/** Persons on their way into work. */
+@NullMarked
+package org.gonghui.aid.jobaid.placement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.aid.jobaid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.aid.jobaid.placement;
+
+import org.jspecify.annotations.NullMarked;

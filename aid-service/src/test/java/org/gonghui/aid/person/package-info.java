@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.aid.person;
+
+import org.jspecify.annotations.NullMarked;

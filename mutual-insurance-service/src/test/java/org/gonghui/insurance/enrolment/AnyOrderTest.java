@@ -45,7 +45,7 @@ class AnyOrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void no_order_makes_two_covers_overlap_leaves_a_gap_or_costs_a_second_fee(int seed) {
     var person = person();
     var first = employer(YEAR, 1);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gonghui.acceptance.bench.claims.ClaimsBench;
 import org.gonghui.acceptance.bench.claims.SettlementsBench;
+import org.gonghui.acceptance.bench.gateway.GatewayBench;
+import org.gonghui.acceptance.bench.gateway.GatewayMemoryBench;
 import org.gonghui.acceptance.measure.Result;
 import org.gonghui.acceptance.platform.Gateway;
 import org.gonghui.acceptance.platform.Place;
@@ -23,6 +25,7 @@ public final class BenchCommand implements Callable<Integer> {
       List.of(
           new StartupBench(),
           new GatewayBench(),
+          new GatewayMemoryBench(),
           new PreviewBench(),
           new RelayBench(),
           new ClaimsBench(),

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.gonghui.acceptance.platform.Gateway;
 
 /** Reads a service's own metrics for the highest heap that it used. */
-final class HeapWatch implements AutoCloseable {
+public final class HeapWatch implements AutoCloseable {
   private static final Duration EVERY = Duration.ofMillis(250);
   private static final double MEBIBYTE = 1024 * 1024;
   private final Thread watcher;
@@ -47,7 +47,7 @@ final class HeapWatch implements AutoCloseable {
     }
   }
 
-  static double usedHeap(String metrics) {
+  public static double usedHeap(String metrics) {
     return metrics
         .lines()
         .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))

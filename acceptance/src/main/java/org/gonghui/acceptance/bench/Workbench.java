@@ -21,6 +21,10 @@ public record Workbench(
     return gateway.place();
   }
 
+  public Path launcher() {
+    return place().state().toAbsolutePath().resolveSibling("gonghui");
+  }
+
   /** The service itself, past the gateway. */
   public String mutualInsurance() {
     return "http://127.0.0.1:" + place().port(MUTUAL_INSURANCE);

@@ -26,8 +26,13 @@ public final class Program {
 
   /** Installs with apt what is missing. */
   public static void ensureInstalled(String program) {
+    ensureInstalled(program, program);
+  }
+
+  /** For a program that its package is not called after. */
+  public static void ensureInstalled(String program, String aptPackage) {
     if (!isThere(program)) {
-      var _ = output("apt-get", "install", "-y", "-q", program);
+      var _ = output("apt-get", "install", "-y", "-q", aptPackage);
     }
     if (!isThere(program)) {
       throw new IllegalStateException("This benchmark needs the program " + program);

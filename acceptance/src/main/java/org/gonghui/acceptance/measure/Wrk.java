@@ -1,5 +1,6 @@
 package org.gonghui.acceptance.measure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,20 @@ public final class Wrk {
     headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
     command.add(url);
     return read(Program.output(command.toArray(String[]::new)));
+  }
+
+  /** As told by a script in wrk's own language. */
+  public static Report run(String url, Path script, int connections, int seconds) {
+    return read(
+        Program.output(
+            "wrk",
+            "-t1",
+            "-c" + connections,
+            "-d" + seconds + "s",
+            "--latency",
+            "-s",
+            script.toString(),
+            url));
   }
 
   static Report read(String text) {

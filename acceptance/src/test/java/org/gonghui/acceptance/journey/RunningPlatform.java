@@ -1,7 +1,5 @@
 package org.gonghui.acceptance.journey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +8,7 @@ import java.util.Set;
 import org.gonghui.acceptance.measure.Program;
 import org.gonghui.acceptance.platform.Gateway;
 import org.gonghui.acceptance.platform.Place;
+import org.gonghui.acceptance.platform.Twin;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -53,17 +52,7 @@ public final class RunningPlatform implements AutoCloseable {
   }
 
   public long pid(String process) {
-    try {
-      var lines = new ObjectMapper().readTree(Program.output(command(), "status", "--json"));
-      for (var line : lines) {
-        if (line.path("name").asText().equals(process)) {
-          return line.path("pid").asLong();
-        }
-      }
-      throw new IllegalStateException(process + " is not part of the platform");
-    } catch (JsonProcessingException cause) {
-      throw new IllegalStateException(cause);
-    }
+    return Twin.pidOf(Path.of(command()), process);
   }
 
   /** Ends a process without any chance to tidy up. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gonghui.acceptance.platform.Gateway;
+import org.gonghui.acceptance.platform.Twin;
 
 /**
  * Callers behind a load balancer: it asks each gateway for its readiness five times a second, gives

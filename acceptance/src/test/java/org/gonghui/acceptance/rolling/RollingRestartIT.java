@@ -3,13 +3,13 @@ package org.gonghui.acceptance.rolling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.acceptance.journey.RunningPlatform;
+import org.gonghui.acceptance.platform.Twin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,19 +41,19 @@ class RollingRestartIT {
     twins.forEach(Twin::close);
   }
 
-  private Twin twin(String process, int above, Map<String, String> changes) throws IOException {
+  private Twin twin(String process, int above, Map<String, String> changes) {
     var port = platform.gateway().place().port(above);
     var log = logs.resolve(process + above + ".log");
-    var twin = new Twin(platform.pid(process), port, log, changes);
+    var twin = Twin.of(platform.pid(process), port, log, Twin.Settings.of(changes));
     twins.add(twin);
     return twin;
   }
 
-  private Twin service(String process, int above) throws IOException {
+  private Twin service(String process, int above) {
     return twin(process, above, Map.of("QUARKUS_SHUTDOWN_DELAY", "3s"));
   }
 
-  private Twin gateway(int above) throws IOException {
+  private Twin gateway(int above) {
     return twin(
         "gateway",
         above,

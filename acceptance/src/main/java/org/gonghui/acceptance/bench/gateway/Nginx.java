@@ -1,4 +1,4 @@
-package org.gonghui.acceptance.bench;
+package org.gonghui.acceptance.bench.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,18 +45,19 @@ final class Nginx implements AutoCloseable {
   private static String configuration(String upstream, int port, Path folder) {
     return """
         daemon off;
-        worker_processes auto;
+        worker_processes %4$d;
         pid %1$s/nginx.pid;
         error_log %1$s/nginx-error.log;
         events { worker_connections 1024; }
         http {
           access_log off;
+          keepalive_requests 1000000000;
           client_body_temp_path %1$s/body;
           proxy_temp_path %1$s/proxy;
           fastcgi_temp_path %1$s/fastcgi;
           uwsgi_temp_path %1$s/uwsgi;
           scgi_temp_path %1$s/scgi;
-          upstream service { server %2$s; keepalive 64; }
+          upstream service { server %2$s; keepalive 64; keepalive_requests 1000000000; }
           server {
             listen 127.0.0.1:%3$d;
             location / {
@@ -68,6 +69,6 @@ final class Nginx implements AutoCloseable {
           }
         }
         """
-        .formatted(folder.toAbsolutePath(), upstream, port);
+        .formatted(folder.toAbsolutePath(), upstream, port, GatewayBench.WORKERS);
   }
 }

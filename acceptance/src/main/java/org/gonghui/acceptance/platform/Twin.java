@@ -1,20 +1,24 @@
-package org.gonghui.acceptance.rolling;
+package org.gonghui.acceptance.platform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.gonghui.acceptance.platform.Gateway;
+import org.gonghui.acceptance.measure.Program;
 
 /** A second instance of one of the platform's processes, with a few settings of its own. */
-final class Twin implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+public final class Twin implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
   private static final int STOP_SECONDS = 60;
 
   private final ProcessBuilder builder;
@@ -22,20 +26,56 @@ final class Twin implements AutoCloseable {
   private Process process;
 
   /** Command and environment are read where Linux shows them, so that nothing is told twice. */
-  Twin(long pid, int port, Path log, Map<String, String> changes) throws IOException {
+  private Twin(long pid, int port, Path log, Settings settings) throws IOException {
     this.port = port;
-    var command = List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0"));
+    var command = new ArrayList<>(List.of(read(pid, "cmdline").split("\0")));
+    command.addAll(1, settings.flags());
     builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment(pid));
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    builder.environment().putAll(changes);
+    builder.environment().putAll(settings.environment());
     process = builder.start();
+  }
+
+  /** What differs from the process that is copied. */
+  public record Settings(Map<String, String> environment, List<String> flags) {
+    public static Settings of(Map<String, String> environment) {
+      return new Settings(environment, List.of());
+    }
+  }
+
+  public static Twin of(long pid, int port, Path log, Settings settings) {
+    try {
+      return new Twin(pid, port, log, settings);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** The number of one of the platform's processes, as the launcher tells it. */
+  public static long pidOf(Path launcher, String process) {
+    try {
+      var lines =
+          new ObjectMapper().readTree(Program.output(launcher.toString(), "status", "--json"));
+      for (var line : lines) {
+        if (line.path("name").asText().equals(process)) {
+          return line.path("pid").asLong();
+        }
+      }
+      throw new IllegalStateException(process + " is not part of the platform");
+    } catch (JsonProcessingException cause) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  private static String read(long pid, String file) throws IOException {
+    return Files.readString(Path.of("/proc", Long.toString(pid), file));
   }
 
   private static Map<String, String> environment(long pid) throws IOException {
     var environment = new HashMap<String, String>();
-    for (var pair : Files.readString(Path.of("/proc/" + pid + "/environ")).split("\0")) {
+    for (var pair : read(pid, "environ").split("\0")) {
       var equals = pair.indexOf('=');
       if (equals > 0) {
         environment.put(pair.substring(0, equals), pair.substring(equals + 1));
@@ -44,15 +84,19 @@ final class Twin implements AutoCloseable {
     return environment;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port;
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
-  void awaitReady() {
+  public long pid() {
+    return process.pid();
+  }
+
+  public void awaitReady() {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!isReady()) {
       if (!process.isAlive() || System.nanoTime() - deadline > 0) {
@@ -62,7 +106,7 @@ final class Twin implements AutoCloseable {
     }
   }
 
-  boolean isReady() {
+  public boolean isReady() {
     try {
       var uri = URI.create(url() + "/q/health/ready");
       var connection = (HttpURLConnection) uri.toURL().openConnection();
@@ -79,18 +123,18 @@ final class Twin implements AutoCloseable {
   }
 
   /** As an orchestrator does. */
-  void askToStop() {
+  public void askToStop() {
     process.destroy();
   }
 
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     askToStop();
     if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("The instance at " + url() + " does not stop");
     }
   }
 
-  void startAgain() throws IOException {
+  public void startAgain() throws IOException {
     process = builder.start();
     awaitReady();
   }

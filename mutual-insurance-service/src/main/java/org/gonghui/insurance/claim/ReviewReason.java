@@ -22,6 +22,11 @@ public enum ReviewReason {
     this.zh = zh;
   }
 
+  /** Whether the claimant hears of it; a repeated invoice may be somebody else's business. */
+  public boolean isTold() {
+    return this != SOFT_DUPLICATE;
+  }
+
   public String zh() {
     return zh;
   }

@@ -120,7 +120,7 @@ public class ClaimResource {
 
   private RestResponse<ClaimView> answer(UUID id, RestResponse.Status status) {
     var claim = claims.require(id);
-    return RestResponse.ResponseBuilder.create(status, ClaimView.of(claim))
+    return RestResponse.ResponseBuilder.create(status, ClaimView.of(claim, access))
         .header("ETag", EntityTag.of(claim.version()))
         .header("Location", "/api/mutual-insurance/v1/claims/" + id)
         .build();

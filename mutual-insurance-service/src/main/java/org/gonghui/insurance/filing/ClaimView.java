@@ -39,13 +39,50 @@ public record ClaimView(
     @Nullable LocalDate paidOn,
     @Nullable ClaimFacts facts) {
 
-  /** Without medical facts. */
-  public static ClaimView of(Claim claim) {
-    return of(claim, null);
+  /** As the caller may see it: a claimant is not told that somebody else claims the same. */
+  public static ClaimView of(Claim claim, ClaimAccess access) {
+    var view = of(claim);
+    return access.isStaff() ? view : view.toldOnly();
   }
 
-  /** With the facts, for those who may read them. */
-  public static ClaimView of(Claim claim, @Nullable ClaimFacts facts) {
+  private ClaimView toldOnly() {
+    var told = reviewReasons.stream().filter(ReviewReason::isTold).toList();
+    return new ClaimView(
+        id,
+        no,
+        version,
+        kind,
+        status,
+        planYear,
+        area,
+        eventDate,
+        channel,
+        claimant,
+        asked,
+        granted,
+        decisionNo,
+        told,
+        missing,
+        visitCount,
+        submittedAt,
+        decidedAt,
+        dueOn,
+        expiresOn,
+        paidOn,
+        facts);
+  }
+
+  /** Without medical facts. */
+  public static ClaimView of(Claim claim) {
+    return with(claim, null);
+  }
+
+  /** With the facts, for the claimant. */
+  public static ClaimView ofOwn(Claim claim) {
+    return with(claim, claim.facts()).toldOnly();
+  }
+
+  private static ClaimView with(Claim claim, @Nullable ClaimFacts facts) {
     var head = claim.head();
     var progress = claim.progress();
     return new ClaimView(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.claim.ClaimEvent;
 import org.gonghui.insurance.claim.ClaimEvent.News;
+import org.gonghui.insurance.claim.ReviewReason;
 import org.gonghui.insurance.timeline.ClaimSteps;
 import org.gonghui.kit.outbox.Outbox;
 import org.gonghui.kit.time.ClockProducer;
@@ -47,7 +48,7 @@ public class Telling {
   }
 
   public void inReview(Claim claim, String by) {
-    var why = claim.reviewReasons().stream().map(Enum::name).toList();
+    var why = claim.reviewReasons().stream().filter(ReviewReason::isTold).map(Enum::name).toList();
     steps.add(claim, "IN_REVIEW", by, Map.of("reasons", why));
   }
 

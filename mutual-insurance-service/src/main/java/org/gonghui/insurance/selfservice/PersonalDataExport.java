@@ -3,6 +3,7 @@ package org.gonghui.insurance.selfservice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,7 +107,7 @@ class PersonalDataExport {
   }
 
   /** What is known without any claim. */
-  @ApplicationScoped
+  @Singleton
   static class Register {
     final Designations designations;
     final Covers covers;
@@ -138,7 +139,7 @@ class PersonalDataExport {
 
     private OwnClaim of(Claim claim) {
       return new OwnClaim(
-          ClaimView.of(claim, claim.facts()),
+          ClaimView.ofOwn(claim),
           decisions.of(claim.id()).stream().map(StoredDecision::decision).toList(),
           documents.of(claim.id()),
           trips(claim.id()));

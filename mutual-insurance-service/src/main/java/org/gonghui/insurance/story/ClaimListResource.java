@@ -65,7 +65,8 @@ public class ClaimListResource {
             status, kind, planYear, channel, reason, Boolean.TRUE.equals(overdue));
     var found = search.find(filter, scope(area), page.after(UUID.class), page.size() + 1);
     var shown = Page.of(found, page, Claim::id);
-    return new Page<>(shown.items().stream().map(ClaimView::of).toList(), shown.next());
+    return new Page<>(
+        shown.items().stream().map(claim -> ClaimView.of(claim, access)).toList(), shown.next());
   }
 
   @GET
@@ -73,7 +74,7 @@ public class ClaimListResource {
   @Operation(operationId = "readClaim", summary = "One claim")
   public RestResponse<ClaimView> read(@RestPath UUID id) {
     var claim = access.require(id);
-    return RestResponse.ResponseBuilder.ok(ClaimView.of(claim))
+    return RestResponse.ResponseBuilder.ok(ClaimView.of(claim, access))
         .header("ETag", EntityTag.of(claim.version()))
         .build();
   }

@@ -65,6 +65,10 @@ public class City {
     return aPartner("hospital", "mutual-insurance:settlements:write").providers("*");
   }
 
+  public String personId(Member member) {
+    return persons.require(member.key()).id().toString();
+  }
+
   /** Covered since years, agreed to benefits without application. */
   @Transactional
   public Member member() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.arrival;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.gonghui.insurance.adjudication.Canonical;
 import org.gonghui.insurance.filing.City;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.kit.testing.TestListener;
@@ -66,6 +68,50 @@ class PrivacyTest {
                       all.stream().filter(h -> h.payload().contains(member.key().value())).count()
                           >= 5);
       assertThat(heard).noneMatch(h -> secrets.stream().anyMatch(h.payload()::contains));
+    }
+  }
+
+  @Test
+  void without_consent_nothing_of_a_stay_is_in_any_table_event_or_dead_letter() throws Exception {
+    var silent = city.withoutConsent();
+    var stay = stay("INVOICE-4713", "43217.89");
+    stay.put("diagnoses", List.of("Q66.7"));
+    var body = settlement("PRIV-3", silent, stay);
+    hospital()
+        .request()
+        .header("Idempotency-Key", "priv-3")
+        .body(body)
+        .post(API + "/settlements")
+        .then()
+        .statusCode(201);
+    hospital()
+        .request()
+        .contentType("application/x-ndjson")
+        .body(Canonical.bytes(settlement("PRIV-4", silent, stay)))
+        .post(API + "/settlement-batches")
+        .then()
+        .statusCode(200);
+    body.put("stray", "43217.89");
+    hospital().request().body(body).post(API + "/settlements").then().statusCode(400);
+
+    var secrets = List.of("43217.89", "Q66.7", "INVOICE-4713");
+    for (var table : tables()) {
+      assertThat(sql.list("select t::text as row from \"" + table + "\" t", r -> r.text("row")))
+          .as(table)
+          .noneMatch(row -> secrets.stream().anyMatch(row::contains));
+    }
+    assertThat(
+            sql.list(
+                "select content from settlement where person_key = ?",
+                row -> row.findBytes("content") == null,
+                silent.key()))
+        .containsExactly(true, true);
+    try (var events = TestListener.on("gonghui.mutual-insurance.claim");
+        var dead = TestListener.on("gonghui.mutual-insurance.claim.dlq")) {
+      Awaitility.await().until(() -> !events.soFar().isEmpty());
+      assertThat(Stream.concat(events.soFar().stream(), dead.soFar().stream()))
+          .noneMatch(heard -> secrets.stream().anyMatch(heard.payload()::contains))
+          .noneMatch(heard -> heard.payload().contains(silent.key().value()));
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.bill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import static org.gonghui.kit.problem.Problems.illegalTransition;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,7 +46,7 @@ public class ReviewTaskResource {
   @Operation(
       operationId = "listReviewTasks",
       summary = "Claims to review, and decided ones whose grounds have changed, by due day")
-  public Page<ReviewTask> list(@BeanParam PageRequest page) {
+  public Page<ReviewTask> list(@Valid @BeanParam PageRequest page) {
     var areas = AreaFilter.of(caller).pattern();
     var found = tasks.waiting(areas, page.after(Position.class), page.size() + 1);
     return Page.of(found, page, Position::of);

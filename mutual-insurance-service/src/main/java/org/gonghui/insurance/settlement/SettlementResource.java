@@ -79,7 +79,7 @@ public class SettlementResource {
   @Operation(
       operationId = "listSettlementRequests",
       summary = "Numbers to send again, because their persons have agreed since")
-  public Page<SettlementRequest> requests(@BeanParam PageRequest page) {
+  public Page<SettlementRequest> requests(@Valid @BeanParam PageRequest page) {
     var found = settlements.awaited(caller.subject(), page.after(UUID.class), page.size() + 1);
     var shown = Page.of(found, page, Settlement::id);
     return new Page<>(

@@ -2,6 +2,7 @@ package org.gonghui.insurance.story;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -59,7 +60,7 @@ public class ClaimListResource {
       @RestQuery @Nullable Channel channel,
       @RestQuery @Nullable ReviewReason reason,
       @RestQuery @Nullable Boolean overdue,
-      @BeanParam PageRequest page) {
+      @Valid @BeanParam PageRequest page) {
     var filter =
         new ClaimSearch.Filter(
             status, kind, planYear, channel, reason, Boolean.TRUE.equals(overdue));

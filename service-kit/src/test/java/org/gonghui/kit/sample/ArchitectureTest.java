@@ -29,6 +29,8 @@ class ArchitectureTest {
           """
           @Path("/a") class AResource { @GET public String a() { return ""; } } | does not say who
           @Path("/a") @PermitAll class AResource { @GET public A a() { return null; } @Entity class A {} } | exposes A
+          @Path("/a") @PermitAll class AResource { @GET public String a(@BeanParam Object a) { return ""; } } | without @Valid
+          @Path("/a") @PermitAll class AResource { @POST public String a(A a) { return ""; } record A() {} } | without @Valid
           @Entity class A { private int a; void setA(int b) { a = b; } } | verbs, not setters
           @Entity class A { int a; } | fields private
           record A(UUID aggregateId, Instant at) implements DomainEvent { public String type() { return ""; } } | no record of a sealed

@@ -3,6 +3,7 @@ package org.gonghui.kit.testing;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -11,6 +12,8 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
@@ -54,6 +57,24 @@ final class ArchitectureConditions {
                         it -> method.isAnnotatedWith(it) || method.getOwner().isAnnotatedWith(it))
                 ? Stream.empty()
                 : Stream.of(method.getFullName() + " does not say who may call it"));
+  }
+
+  /** Limits on the fields of what comes in hold only if somebody asks for them. */
+  static ArchCondition<JavaMethod> validateWhatComesIn() {
+    return new Condition<>(
+        "validate what comes in",
+        method ->
+            method.getParameters().stream()
+                .filter(it -> it.isAnnotatedWith(BeanParam.class) || isBody(it))
+                .filter(it -> !it.isAnnotatedWith(Valid.class))
+                .map(it -> "%s takes %s without @Valid".formatted(method.getFullName(), it)));
+  }
+
+  private static boolean isBody(JavaParameter parameter) {
+    return parameter.getRawType().isRecord()
+        && parameter.getAnnotations().stream()
+            .map(it -> it.getRawType().getPackageName())
+            .noneMatch(it -> it.startsWith("org.jboss.resteasy") || it.equals("jakarta.ws.rs"));
   }
 
   static ArchCondition<JavaMethod> exposeNoEntity() {

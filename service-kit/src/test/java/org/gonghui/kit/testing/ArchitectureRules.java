@@ -54,6 +54,7 @@ public final class ArchitectureRules {
             .that()
             .areMetaAnnotatedWith(HttpMethod.class)
             .should(ArchitectureConditions.sayWhoMayCall())
+            .andShould(ArchitectureConditions.validateWhatComesIn())
             .andShould(ArchitectureConditions.exposeNoEntity()),
         fields()
             .that()

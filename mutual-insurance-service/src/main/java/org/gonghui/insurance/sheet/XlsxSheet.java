@@ -37,8 +37,8 @@ final class XlsxSheet implements Sheet {
   }
 
   static XlsxSheet open(Content content, SheetLimits limits) throws IOException {
-    try (var bytes = content.open()) {
-      var workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, true));
+    try {
+      var workbook = workbook(content);
       var sheet =
           workbook
               .getSheets()
@@ -48,6 +48,21 @@ final class XlsxSheet implements Sheet {
       return new XlsxSheet(workbook, sheet.openStream(), limits);
     } catch (ExcelReaderException | UncheckedIOException e) {
       throw FILE_BROKEN.because("the workbook cannot be read");
+    }
+  }
+
+  /** A workbook need not have styles, and then the reader must not ask for them. */
+  private static ReadableWorkbook workbook(Content content) throws IOException {
+    try {
+      return workbook(content, true);
+    } catch (ExcelReaderException _) {
+      return workbook(content, false);
+    }
+  }
+
+  private static ReadableWorkbook workbook(Content content, boolean styled) throws IOException {
+    try (var bytes = content.open()) {
+      return new ReadableWorkbook(bytes, new ReadingOptions(styled, true));
     }
   }
 

@@ -58,6 +58,9 @@ class LauncherFaultTest {
     assertThat(next.exitCode()).as(next.output()).isZero();
     assertThat(pid("postgres")).contains(postgres);
     assertThat(status().findValuesAsText("state")).containsExactly("healthy", "healthy");
+    assertThat(status().path(0).fieldNames())
+        .toIterable()
+        .containsExactly("name", "state", "pid", "url", "residentMiB", "uptimeSeconds");
     assertThat(status().findValuesAsText("residentMiB")).allMatch(each -> !each.equals("0"));
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,16 @@ class ScriptTest {
   }
 
   @Test
+  void a_scheduler_that_sets_no_home_is_no_hindrance() throws Exception {
+    jdk("jdk-25", "25.0.1");
+
+    var said = run("status", Map.of());
+
+    assertThat(said.output()).startsWith("jdk-25 runs ");
+    assertThat(said.exitCode()).isZero();
+  }
+
+  @Test
   void a_program_that_cannot_be_installed_is_asked_for_in_one_sentence() throws Exception {
     jdk("jdk-25", "25.0.1");
     toolbox("id", "echo 1000");
@@ -73,6 +84,26 @@ class ScriptTest {
     assertThat(said.output())
         .isEqualTo(
             "gonghui test needs the program chromium: install your system's package chromium.\n");
+    assertThat(said.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void a_state_that_cannot_be_written_is_one_sentence() throws Exception {
+    jdk("jdk-25", "25.0.1");
+    Files.delete(folder.resolve(".gonghui/launcher/gonghui-local.jar"));
+    Files.delete(folder.resolve(".gonghui/launcher"));
+    Files.delete(folder.resolve(".gonghui"));
+    Files.writeString(folder.resolve(".gonghui"), "no folder");
+    Files.createDirectories(folder.resolve("deploy/local/target/lib"));
+    Files.writeString(folder.resolve("deploy/local/target/lib/a.jar"), "");
+    Files.writeString(folder.resolve("deploy/local/target/gonghui-local-1.jar"), "");
+
+    var said = run("status");
+
+    assertThat(said.output())
+        .isEqualTo(
+            "The launcher cannot be copied to %s/.gonghui: is the disk full?%n"
+                .formatted(folder.toRealPath()));
     assertThat(said.exitCode()).isEqualTo(1);
   }
 
@@ -95,11 +126,15 @@ class ScriptTest {
   }
 
   private Said run(String argument) throws Exception {
+    return run(argument, Map.of("HOME", folder.toString()));
+  }
+
+  private Said run(String argument, Map<String, String> more) throws Exception {
     var builder = new ProcessBuilder("/bin/bash", folder.resolve("gonghui").toString(), argument);
     builder.environment().clear();
+    builder.environment().putAll(more);
     var tools = folder.resolve("tools");
     builder.environment().put("PATH", Files.exists(tools) ? tools.toString() : "/usr/bin:/bin");
-    builder.environment().put("HOME", folder.toString());
     builder.environment().put("JAVA_HOME", folder.resolve("jdks/jdk-17").toString());
     builder.environment().put("GONGHUI_JDK_FOLDERS", folder + "/jdks/*");
     var process = builder.redirectErrorStream(true).start();

@@ -38,7 +38,8 @@ final class Acceptance {
   private static List<String> command(Path target, String mainClass, List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(HEAP, "-Dfile.encoding=UTF-8", "-cp"));
+    command.addAll(List.of(HEAP, "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
     command.add(target.resolve("acceptance.jar") + File.pathSeparator + target + "/lib/*");
     command.add(mainClass);
     command.addAll(arguments);

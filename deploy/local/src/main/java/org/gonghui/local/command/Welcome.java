@@ -13,7 +13,7 @@ final class Welcome {
 
         The platform is up.
           Gateway    %1$s
-          API pages  %1$s/api/gateway/v1/console
+          API pages  %1$s/console
           Keycloak   %2$s
           Accounts   officer.city, approver.city, finance.city, reviewer.city, auditor.city, ops.city,
                      officer.yuecheng, officer.tashan, clerk.demo, member.demo; password gonghui-demo

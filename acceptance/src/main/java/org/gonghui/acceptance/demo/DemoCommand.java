@@ -71,8 +71,8 @@ public final class DemoCommand implements Callable<Integer> {
   private static int finish(Stage stage, Duration time) {
     var reckoning = Figures.of(stage);
     System.out.printf("%nPlayed in %d s.%n%n", time.toSeconds());
-    reckoning.print();
+    System.out.print(reckoning.table());
     Links.print(stage.gateway().place());
-    return reckoning.matches() ? 0 : 1;
+    return reckoning.exitCode();
   }
 }

@@ -67,7 +67,7 @@ final class Figures {
     row("benefits from 20,000", "15", from20000, told.path("from20000"));
     var leads = city.stays().stream().filter(stay -> !LEAD.isAbove(restOf(stay))).count();
     row("high out-of-pocket", "3", leads, told.path("highOutOfPocket"));
-    reckoning.row("  leads opened in aid", "3", leads, "" + leadsInAid());
+    reckoning.row("  leads opened in aid", "3", leads, "" + (leadsInAid() - leadsOfOtherYears()));
   }
 
   private void visits(JsonNode told) {
@@ -96,6 +96,18 @@ final class Figures {
         row("  critical illnesses", "", ill, part.path("criticalIllnessClaims"));
       }
     }
+  }
+
+  /** A lead does not say of which year it is; mutual insurance does. */
+  private int leadsOfOtherYears() {
+    return stage
+        .get(Caller.CITY_OFFICER, "/plan-years")
+        .valueStream()
+        .map(other -> other.path("year").asInt())
+        .filter(year -> year != stage.year())
+        .map(year -> "/statistics/summary?area=3306&year=" + year)
+        .mapToInt(path -> stage.get(Caller.CITY_OFFICER, path).path("highOutOfPocket").asInt())
+        .sum();
   }
 
   private int leadsInAid() {

@@ -18,21 +18,19 @@ final class Reckoning {
     rows.add(new Row(figure, published, expected.toString(), actual));
   }
 
-  boolean matches() {
-    return !rows.isEmpty() && rows.stream().allMatch(Row::matches);
+  /** 0 only if there is something to compare and all of it matches. */
+  int exitCode() {
+    return !rows.isEmpty() && rows.stream().allMatch(Row::matches) ? 0 : 1;
   }
 
-  void print() {
+  String table() {
     var line = "%-44s %16s %16s %16s  %s%n";
-    System.out.printf(line, "figure", "published 2017", "x scale", "platform", "");
+    var text = new StringBuilder();
+    text.append(line.formatted("figure", "published 2017", "x scale", "platform", ""));
     for (var row : rows) {
-      System.out.printf(
-          line,
-          row.figure,
-          row.published,
-          row.expected,
-          row.actual,
-          row.matches() ? "MATCH" : "MISMATCH");
+      var verdict = row.matches() ? "MATCH" : "MISMATCH";
+      text.append(line.formatted(row.figure, row.published, row.expected, row.actual, verdict));
     }
+    return text.toString();
   }
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.Executors;
 
 /** The one door of the platform; what is busy or just restarting is asked again. */
 public final class Gateway {
-  private static final int ATTEMPTS = 12;
+  /** Some minutes: so long may a service take to come back after a crash on a busy machine. */
+  private static final int ATTEMPTS = 60;
+
   private static final Duration TIMEOUT = Duration.ofSeconds(120);
   private final Place place;
   private final HttpClient http;
@@ -51,7 +53,7 @@ public final class Gateway {
           throw new IllegalStateException(name(call) + " got no answer", cause);
         }
       }
-      pause(Duration.ofMillis(Math.min(5_000, 100L << attempt)));
+      pause(Duration.ofMillis(Math.min(5_000, 100L << Math.min(attempt, 6))));
     }
   }
 

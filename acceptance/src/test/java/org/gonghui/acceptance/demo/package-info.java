@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.acceptance.demo;
+
+import org.jspecify.annotations.NullMarked;

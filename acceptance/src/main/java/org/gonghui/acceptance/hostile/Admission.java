@@ -33,7 +33,7 @@ public interface Admission {
     var target = path.replaceAll("\\{[^}]*}", "x") + "?unheardOf=1";
     var headers = new LinkedHashMap<>(Map.of("Content-Type", "application/json"));
     var probe =
-        new RawRequest(Mischief.UNKNOWN_QUERY, caller, method, target, headers, new byte[0]);
+        new RawRequest(Mischief.UNKNOWN_QUERY, caller, method, path, target, headers, new byte[0]);
     try {
       return door.send(probe).status() != 403;
     } catch (IOException cause) {

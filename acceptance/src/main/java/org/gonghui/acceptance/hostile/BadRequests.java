@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -37,6 +39,7 @@ public final class BadRequests {
   private final List<Operation> operations;
   private final Admission admission;
   private final RandomGenerator lot;
+  private final Map<Mischief, Integer> turns = new EnumMap<>(Mischief.class);
 
   private BadRequests(List<Operation> operations, Admission admission, RandomGenerator lot) {
     this.operations = operations;
@@ -46,9 +49,12 @@ public final class BadRequests {
 
   /** Endless; two streams of one seed and the same documents are equal. */
   public static Stream<RawRequest> of(long seed, List<JsonNode> documents, Admission admission) {
-    var operations = documents.stream().flatMap(d -> Operation.of(d).stream()).toList();
-    var requests = new BadRequests(operations, admission, new Random(seed));
+    var requests = new BadRequests(operations(documents), admission, new Random(seed));
     return IntStream.iterate(0, i -> i + 1).mapToObj(requests::next);
+  }
+
+  static List<Operation> operations(List<JsonNode> documents) {
+    return documents.stream().flatMap(d -> Operation.of(d).stream()).toList();
   }
 
   private RawRequest next(int index) {
@@ -61,10 +67,11 @@ public final class BadRequests {
     return spoil(request, chosen, mischief);
   }
 
+  /** Each mischief goes through all operations that it suits, so that none is left out. */
   private Operation choose(Mischief mischief) {
-    for (var attempt = 0; attempt < 1_000; attempt++) {
-      var operation = operations.get(lot.nextInt(operations.size()));
-      if (!mischief.concernsJson() || operation.takesJson()) {
+    for (var i = 0; i < operations.size(); i++) {
+      var operation = operations.get(turns.merge(mischief, 1, Integer::sum) % operations.size());
+      if (mischief.suits(operation)) {
         return operation;
       }
     }
@@ -87,7 +94,13 @@ public final class BadRequests {
     }
     var caller = caller(operation);
     return new RawRequest(
-        mischief, caller, operation.method(), new Targets(operation, lot).sound(), headers, body);
+        mischief,
+        caller,
+        operation.method(),
+        operation.path(),
+        new Targets(operation, lot).sound(),
+        headers,
+        body);
   }
 
   /** Mostly somebody whom the operation admits, so that the fault itself is met. */

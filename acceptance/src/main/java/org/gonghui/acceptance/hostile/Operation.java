@@ -33,6 +33,10 @@ record Operation(
     return body != null && "application/json".equals(contentType);
   }
 
+  boolean has(String in, String name) {
+    return parameters.stream().anyMatch(p -> p.in().equals(in) && p.name().equals(name));
+  }
+
   boolean changes() {
     return !method.equals("GET");
   }

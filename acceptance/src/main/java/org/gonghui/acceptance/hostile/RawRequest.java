@@ -8,34 +8,35 @@ public record RawRequest(
     Mischief mischief,
     Caller caller,
     String method,
+    String route,
     String target,
     SequencedMap<String, String> headers,
     byte[] body) {
   RawRequest with(String header, String value) {
     var more = new java.util.LinkedHashMap<>(headers);
     more.put(header, value);
-    return new RawRequest(mischief, caller, method, target, more, body);
+    return new RawRequest(mischief, caller, method, route, target, more, body);
   }
 
   RawRequest without(String header) {
     var fewer = new java.util.LinkedHashMap<>(headers);
     fewer.remove(header);
-    return new RawRequest(mischief, caller, method, target, fewer, body);
+    return new RawRequest(mischief, caller, method, route, target, fewer, body);
   }
 
   RawRequest to(String other) {
-    return new RawRequest(mischief, caller, method, other, headers, body);
+    return new RawRequest(mischief, caller, method, route, other, headers, body);
   }
 
   RawRequest by(Caller other) {
-    return new RawRequest(mischief, other, method, target, headers, body);
+    return new RawRequest(mischief, other, method, route, target, headers, body);
   }
 
   RawRequest saying(byte[] other) {
-    return new RawRequest(mischief, caller, method, target, headers, other);
+    return new RawRequest(mischief, caller, method, route, target, headers, other);
   }
 
   RawRequest asking(String other) {
-    return new RawRequest(mischief, caller, other, target, headers, body);
+    return new RawRequest(mischief, caller, other, route, target, headers, body);
   }
 }

@@ -50,6 +50,7 @@ public final class Verdict {
     return reply.contentType().startsWith("application/problem+json")
         && body.path("code").asText().matches("[A-Z][A-Z0-9_]+")
         && body.path("status").asInt() == reply.status()
+        && body.path("traceId").asText().matches("[0-9a-f]{32}")
         && !body.path("title").asText().isBlank();
   }
 

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import org.gonghui.acceptance.hostile.RawDoor.Reply;
 import org.gonghui.acceptance.journey.RunningPlatform;
 import org.gonghui.acceptance.platform.Call;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RunningPlatform.Provided.class)
 class BadRequestsIT {
-  private static final int REQUESTS = Integer.getInteger("gonghui.bad-requests", 5_280);
+  private static final int AT_LEAST = Integer.getInteger("gonghui.bad-requests", 5_280);
   private static final long SEED = 20_170_101;
   private final EnumMap<Mischief, TreeMap<Integer, Integer>> counts = new EnumMap<>(Mischief.class);
 
@@ -29,13 +28,19 @@ class BadRequestsIT {
     var gateway = platform.gateway();
     var door = new RawDoor(gateway);
     var complaints = new ConcurrentLinkedQueue<String>();
+    var documents = documents(gateway);
+    var operations =
+        BadRequests.operations(documents).stream()
+            .map(operation -> operation.method() + " " + operation.path())
+            .toList();
+    var requests =
+        BadRequests.of(SEED, documents, Admission.learnt(door))
+            .limit(Math.max(AT_LEAST, Mischief.values().length * operations.size()))
+            .toList();
 
     Parallel.each(
         4,
-        BadRequests.of(SEED, documents(gateway), Admission.learnt(door))
-            .limit(REQUESTS)
-            .toList()
-            .stream(),
+        requests.stream(),
         request -> {
           var reply = send(door, request);
           count(request, reply);
@@ -44,15 +49,23 @@ class BadRequestsIT {
 
     counts.forEach((mischief, replies) -> System.out.println(mischief + " " + replies));
     assertThat(counts.values().stream().flatMap(r -> r.values().stream()).mapToInt(n -> n).sum())
-        .isEqualTo(REQUESTS)
+        .isEqualTo(requests.size())
         .isGreaterThanOrEqualTo(5_000);
+    assertThat(requests)
+        .extracting(request -> request.method() + " " + request.route())
+        .as("every operation of the documents is reached")
+        .containsAll(operations);
     assertThat(complaints).isEmpty();
   }
 
   private static List<JsonNode> documents(Gateway gateway) {
-    return Stream.of("mutual-insurance", "aid")
-        .map(service -> "/openapi/" + service + ".json")
-        .map(path -> gateway.require(Call.get(Caller.CITY_OFFICER, path)).json())
+    var services = Call.get(Caller.CITY_OFFICER, "/openapi/services.json");
+    return gateway
+        .require(services)
+        .json()
+        .valueStream()
+        .map(service -> service.path("url").asText())
+        .map(url -> gateway.require(Call.get(Caller.CITY_OFFICER, url)).json())
         .toList();
   }
 

@@ -17,7 +17,9 @@ class BadRequestsTest {
         "/api/a/v1/things/{id}": {
           "get": {"parameters": [{"name": "id", "in": "path", "schema": {"format": "uuid"}}],
                   "responses": {}},
-          "put": {"requestBody": {"content": {"application/json": {"schema":
+          "post": {"responses": {}},
+          "put": {"parameters": [{"name": "If-Match", "in": "header", "schema": {}}],
+                  "requestBody": {"content": {"application/json": {"schema":
                     {"$ref": "#/components/schemas/Thing"}}}}, "responses": {}}}},
        "components": {"schemas": {"Thing": {"type": "object", "properties": {
           "amount": {"type": "string", "pattern": "[0-9]+\\\\.[0-9]{2}"},
@@ -44,12 +46,17 @@ class BadRequestsTest {
   void a_fault_an_echo_and_a_bare_refusal_are_complaints_but_a_problem_is_not() throws IOException {
     var documents = List.of(new ObjectMapper().readTree(DOCUMENT));
     var request = BadRequests.of(1, documents, Admission.unknown()).findFirst().orElseThrow();
-    var problem = "{\"code\":\"INVALID\",\"status\":400,\"title\":\"Invalid\"}";
+    var problem =
+        "{\"code\":\"INVALID\",\"status\":400,\"title\":\"Invalid\",\"traceId\":\"%s\"}"
+            .formatted("0af7651916cd43dd8448eb211c80319c");
 
     assertThat(Verdict.on(request, new Reply(500, "text/plain", "x"))).isPresent();
     assertThat(Verdict.on(request, new Reply(400, "text/plain", "x"))).isPresent();
     assertThat(Verdict.on(request, new Reply(400, "application/problem+json", Spoiler.PLANTED)))
         .isPresent();
     assertThat(Verdict.on(request, new Reply(400, "application/problem+json", problem))).isEmpty();
+    var untraced = problem.replace("traceId", "trace");
+    assertThat(Verdict.on(request, new Reply(400, "application/problem+json", untraced)))
+        .isPresent();
   }
 }

@@ -20,23 +20,43 @@ final class EventEcho {
 
   private EventEcho() {}
 
+  /** Publishes them again and again, the newest first every other time. */
   static void repeatClaimEvents(RunningPlatform platform, int times) {
-    var broker = "localhost:" + platform.gateway().place().port(KAFKA_ABOVE_GATEWAY);
-    var bytes = new ByteArraySerializer();
-    var events = read(broker);
+    var events = read(broker(platform));
     if (events.isEmpty()) {
       throw new IllegalStateException("there is no event to repeat");
     }
-    try (var producer =
-        new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", broker), bytes, bytes)) {
+    try (var producer = producer(platform)) {
       for (var i = 0; i < times; i++) {
-        for (var event : events) {
+        for (var event : i % 2 == 0 ? events.reversed() : events) {
           producer.send(
               new ProducerRecord<>(TOPIC, null, event.key(), event.value(), event.headers()));
         }
       }
       producer.flush();
     }
+  }
+
+  /** Publishes an event that no service of ours would publish. */
+  static void publish(RunningPlatform platform, Map<String, String> headers, String payload) {
+    var key = "poison".getBytes(StandardCharsets.UTF_8);
+    var event = new ProducerRecord<>(TOPIC, null, key, payload.getBytes(StandardCharsets.UTF_8));
+    headers.forEach(
+        (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    try (var producer = producer(platform)) {
+      producer.send(event);
+      producer.flush();
+    }
+  }
+
+  private static KafkaProducer<byte[], byte[]> producer(RunningPlatform platform) {
+    var bytes = new ByteArraySerializer();
+    return new KafkaProducer<>(
+        Map.<String, Object>of("bootstrap.servers", broker(platform)), bytes, bytes);
+  }
+
+  private static String broker(RunningPlatform platform) {
+    return "localhost:" + platform.gateway().place().port(KAFKA_ABOVE_GATEWAY);
   }
 
   private static List<ConsumerRecord<byte[], byte[]>> read(String broker) {

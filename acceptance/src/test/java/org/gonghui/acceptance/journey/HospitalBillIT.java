@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.gonghui.acceptance.arithmetic.Fen;
 import org.gonghui.acceptance.demo.OpeningYear;
 import org.gonghui.acceptance.demo.Paying;
 import org.gonghui.acceptance.demo.Stage;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HospitalBillIT {
   private static final String MUTUAL_INSURANCE = "mutual-insurance-service";
   private static final String AID = "aid-service";
+  private static final String BILL = "120000.00";
+  private static final String MEDICAL_INSURANCE = "62000.00";
   private final World world;
   private final RunningPlatform platform;
 
@@ -49,6 +52,9 @@ class HospitalBillIT {
     assertThat(onlyClaim(employer).path("status").asText()).isEqualTo("PAID");
     assertThat(onlyClaim(employer).path("visitCount").asInt()).isZero();
     assertThat(world.awaitLeads(employer.town(), 1)).hasSize(1);
+    assertThat(onlyClaim(employer).path("channel").asText()).isEqualTo("AUTO");
+    var paidByAll = Fen.of(MEDICAL_INSURANCE).plus(Fen.of("9900.00"));
+    assertThat(paidByAll.isAbove(Fen.of(BILL))).as("nobody pays more than the bill").isFalse();
   }
 
   @Test
@@ -97,15 +103,22 @@ class HospitalBillIT {
     var lead = world.awaitLeads(employer.town(), 1).getFirst();
     var path = "/api/aid/v1/leads/" + lead.path("id").asText();
 
+    var stranger = new Caller.User("officer.yuecheng");
+    for (var call : List.of(Call.get(stranger, path), taking(stranger, path))) {
+      assertThat(platform.gateway().patiently(call).status()).isEqualTo(404);
+    }
+
     var taken = decide(path, "/assignment", Body.of());
     decide(path, "/contacts", Body.of("channel", "VISIT", "reached", true));
     var closed = decide(path, "/outcome", Body.of("outcome", "NOT_NEEDED", "reason", "家庭收入稳定"));
 
     assertThat(taken.at("/lead/status").asText()).isEqualTo("ASSIGNED");
     assertThat(closed.at("/lead/status").asText()).isEqualTo("NOT_NEEDED");
-    var stranger = employer.county().equals("330602") ? "clerk.demo" : "officer.yuecheng";
-    var seen = platform.gateway().patiently(Call.get(new Caller.User(stranger), path));
-    assertThat(seen.status()).isIn(403, 404);
+    assertThat(platform.gateway().patiently(Call.get(stranger, path)).status()).isEqualTo(404);
+  }
+
+  private static Call taking(Caller caller, String path) {
+    return Call.post(caller, path + "/assignment").seen("\"0\"").json(Body.of());
   }
 
   private JsonNode onlyClaim(Employer employer) {
@@ -118,15 +131,24 @@ class HospitalBillIT {
   private void settle(Employer employer, int nth) {
     var bill =
         Body.of(
-            "providerCode", OpeningYear.HOSPITAL,
-            "invoiceNo", "J1-" + employer.index() + "-" + nth,
-            "admittedOn", "2018-05-02",
-            "dischargedOn", "2018-05-20",
-            "diagnoses", List.of("J18.9"),
-            "totalCost", "120000.00",
-            "fundPaid", "62000.00",
-            "inListSelfPaid", "19863.64",
-            "offListSelfPaid", "38136.36");
+            "providerCode",
+            OpeningYear.HOSPITAL,
+            "invoiceNo",
+            "J1-" + employer.index() + "-" + nth,
+            "admittedOn",
+            "2018-05-02",
+            "dischargedOn",
+            "2018-05-20",
+            "diagnoses",
+            List.of("J18.9"),
+            "totalCost",
+            BILL,
+            "fundPaid",
+            MEDICAL_INSURANCE,
+            "inListSelfPaid",
+            "19863.64",
+            "offListSelfPaid",
+            "38136.36");
     var settlement =
         Body.of(
             "settlementNo",

@@ -2,9 +2,12 @@ package org.gonghui.acceptance.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gonghui.acceptance.measure.Program;
 import org.gonghui.acceptance.platform.Gateway;
 import org.gonghui.acceptance.platform.Place;
@@ -19,7 +22,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * them with a state of its own and taken down at the end.
  */
 public final class RunningPlatform implements AutoCloseable {
-  private static final int PORT_BASE = Integer.getInteger("gonghui.port-base", 21_080);
+  private static final int FIRST_BASE = 21_080;
+  private static final int NEXT_BASE = 97;
+
+  /** Above the gateway's port: the services, Keycloak, Kafka and its controller, PostgreSQL. */
+  private static final int[] PORTS = {0, 1, 2, 100, 1_112, 1_113, -2_548};
+
   private static final Set<String> NOT_SHARED = Set.of(".gonghui", ".git");
   private final Gateway gateway;
   private final Path home;
@@ -82,14 +90,31 @@ public final class RunningPlatform implements AutoCloseable {
           new Gateway(place), place.state().toAbsolutePath().resolveSibling(""), false);
     }
     var home = ownHome(Path.of("..").toAbsolutePath().normalize());
-    var gateway = new Gateway(Place.at(PORT_BASE, home.resolve(".gonghui")));
+    var base = Integer.getInteger("gonghui.port-base", freeBase());
+    var gateway = new Gateway(Place.at(base, home.resolve(".gonghui")));
     var platform = new RunningPlatform(gateway, home, true);
     try {
-      var _ = Program.require(platform.command(), "up", "--port-base", "" + PORT_BASE);
+      var _ = Program.require(platform.command(), "up", "--port-base", "" + base);
       return platform;
     } catch (RuntimeException cause) {
       platform.close();
       throw cause;
+    }
+  }
+
+  /** Two sessions on one machine do not meet. */
+  private static int freeBase() {
+    return IntStream.iterate(FIRST_BASE, base -> base + NEXT_BASE)
+        .filter(base -> IntStream.of(PORTS).allMatch(port -> isFree(base + port)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (IOException _) {
+      return false;
     }
   }
 

@@ -3,6 +3,8 @@ package org.gonghui.acceptance.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gonghui.acceptance.city.City;
 import org.gonghui.acceptance.demo.Act;
 import org.gonghui.acceptance.demo.Contributing;
@@ -14,10 +16,12 @@ import org.gonghui.acceptance.people.Employer;
 import org.gonghui.acceptance.platform.Call;
 import org.gonghui.acceptance.platform.Caller;
 import org.gonghui.acceptance.platform.Gateway;
+import org.gonghui.acceptance.platform.Place;
 
-/** A handful of employers whose members are in cover, made once for all journeys of a session. */
+/** A handful of employers whose members are in cover, made once for all tests of a session. */
 public final class World {
   public static final int YEAR = 2018;
+  private static final Map<Place, World> MADE = new ConcurrentHashMap<>();
   private static final long SEED = 73;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private final Stage stage;
@@ -27,6 +31,10 @@ public final class World {
   }
 
   public static World of(RunningPlatform platform) {
+    return MADE.computeIfAbsent(platform.gateway().place(), _ -> make(platform));
+  }
+
+  private static World make(RunningPlatform platform) {
     var city = City.of(SEED, CityScale.of("0.0005"));
     var stage = new Stage(platform.gateway(), city, YEAR, "journeys-" + SEED);
     for (Act act : List.of(new OpeningYear(), new Enrolling(), new Contributing())) {
@@ -35,7 +43,7 @@ public final class World {
     return new World(stage);
   }
 
-  Stage stage() {
+  public Stage stage() {
     return stage;
   }
 
@@ -43,11 +51,11 @@ public final class World {
     return stage.city().employers().get(index);
   }
 
-  String idNumber(Employer employer, int nth) {
+  public String idNumber(Employer employer, int nth) {
     return stage.city().members().get(employer.firstMember() + nth).citizenId();
   }
 
-  List<JsonNode> claimsIn(String town) {
+  public List<JsonNode> claimsIn(String town) {
     return stage.all(Caller.CITY_OFFICER, "/claims?planYear=" + YEAR + "&area=" + town);
   }
 

@@ -15,9 +15,11 @@ import org.gonghui.insurance.claim.Claims;
 import org.gonghui.insurance.decision.Decisions;
 import org.gonghui.insurance.decision.StoredDecision;
 import org.gonghui.insurance.document.Documents;
+import org.gonghui.insurance.enrolment.Cover;
 import org.gonghui.insurance.enrolment.Covers;
 import org.gonghui.insurance.filing.ClaimView;
 import org.gonghui.insurance.member.Designations;
+import org.gonghui.insurance.member.Designations.Beneficiary;
 import org.gonghui.insurance.member.Person;
 import org.gonghui.insurance.selfservice.PersonalData.Account;
 import org.gonghui.insurance.selfservice.PersonalData.OwnClaim;
@@ -64,8 +66,8 @@ class PersonalDataExport {
             .account()
             .map(account -> new Account(account.holder(), account.number(), account.bankCode()))
             .orElse(null),
-        register.designations.validOn(key, today),
-        register.covers.of(key),
+        register.beneficiaries(key, today),
+        register.covers(key),
         papers.of(key),
         settlements(key),
         payouts(key));
@@ -109,12 +111,20 @@ class PersonalDataExport {
   /** What is known without any claim. */
   @Singleton
   static class Register {
-    final Designations designations;
-    final Covers covers;
+    private final Designations designations;
+    private final Covers covers;
 
     Register(Designations designations, Covers covers) {
       this.designations = designations;
       this.covers = covers;
+    }
+
+    List<Beneficiary> beneficiaries(PersonKey person, LocalDate day) {
+      return designations.validOn(person, day);
+    }
+
+    List<Cover> covers(PersonKey person) {
+      return covers.of(person);
     }
   }
 

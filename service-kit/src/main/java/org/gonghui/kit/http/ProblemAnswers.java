@@ -1,5 +1,7 @@
 package org.gonghui.kit.http;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
@@ -7,7 +9,11 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.gonghui.kit.problem.Chinese;
+import org.gonghui.kit.problem.ExplainedProblem;
+import org.gonghui.kit.problem.Fault;
 import org.gonghui.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +33,50 @@ public class ProblemAnswers {
   private static final int LONGEST_INSTANCE = 300;
 
   private final ObjectMapper json = new ObjectMapper();
+  private final Chinese chinese = Chinese.load();
+  private final Map<String, String> chineseTitles =
+      ExplainedProblem.all().stream()
+          .collect(toMap(ExplainedProblem::code, ExplainedProblem::titleZh, (one, _) -> one));
 
   /** The body; the path is the request's, without its query. */
   public String body(Problem problem, @Nullable String acceptLanguage, @Nullable String path) {
     var type = problem.type();
     var body = new LinkedHashMap<String, Object>();
     body.put("type", "/problems/" + type.code().toLowerCase(Locale.ROOT).replace('_', '-'));
-    body.put("title", speaksChinese(acceptLanguage) ? type.titleZh() : type.title());
+    var inChinese = speaksChinese(acceptLanguage);
+    body.put("title", inChinese ? type.titleZh() : type.title());
     body.put("status", type.kind().status());
     body.put("code", type.code());
-    body.put("detail", problem.detail());
+    var detail = problem.detail();
+    body.put("detail", inChinese ? chinese.find(detail).orElse(detail) : detail);
     if (path != null) {
       body.put("instance", withoutNumbers(path));
     }
     body.put("traceId", Span.current().getSpanContext().getTraceId());
     body.putAll(problem.extensions());
     if (!problem.faults().isEmpty()) {
-      body.put("errors", problem.faults());
+      body.put("errors", inChinese ? inChinese(problem.faults()) : problem.faults());
     }
     try {
       return json.writeValueAsString(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an extension of %s is no JSON".formatted(type.code()), e);
     }
+  }
+
+  /** A message that nobody has translated is told by the title of its code, or as it is. */
+  private List<Fault> inChinese(List<Fault> faults) {
+    return faults.stream()
+        .map(
+            fault ->
+                new Fault(
+                    fault.pointer(),
+                    fault.code(),
+                    chinese
+                        .find(fault.message())
+                        .orElseGet(
+                            () -> chineseTitles.getOrDefault(fault.code(), fault.message()))))
+        .toList();
   }
 
   /** The header value where the caller should come again, else null. */

@@ -22,11 +22,13 @@ record Headers(Code code) {
   private static final String KEY = "IdempotencyKey";
   private static final String REQUIRED_KEY = "RequiredIdempotencyKey";
   private static final String IF_MATCH = "If-Match";
+  private static final String IF_MATCH_ID = "IfMatch";
+  private static final String ON_CHANGE = "IfMatchOnChange";
 
   void apply(OpenAPI document) {
     var components = document.getComponents();
     components.addParameter(KEY, key(false)).addParameter(REQUIRED_KEY, key(true));
-    components.addParameter("IfMatch", ifMatch());
+    components.addParameter(IF_MATCH_ID, ifMatch(true)).addParameter(ON_CHANGE, ifMatch(false));
     all().forEach(components::addHeader);
     var versioned = versioned(document);
     SchemaWalk.paths(document)
@@ -58,15 +60,18 @@ record Headers(Code code) {
     return SchemaWalk.orNone(operation.getParameters()).stream()
         .anyMatch(
             it ->
-                IF_MATCH.equals(it.getName()) || String.valueOf(it.getRef()).endsWith("/IfMatch"));
+                IF_MATCH.equals(it.getName())
+                    || String.valueOf(it.getRef()).contains("/" + IF_MATCH_ID));
   }
 
   private void complete(HttpMethod method, Operation operation, boolean isVersioned) {
     var isDecision = takesIfMatch(operation);
     if (isDecision) {
+      // A PUT may also make a thing, which then has no version yet.
+      var id = method == HttpMethod.PUT ? ON_CHANGE : IF_MATCH_ID;
       operation.setParameters(
           operation.getParameters().stream()
-              .map(it -> IF_MATCH.equals(it.getName()) ? createParameter().ref("IfMatch") : it)
+              .map(it -> IF_MATCH.equals(it.getName()) ? createParameter().ref(id) : it)
               .toList());
     }
     if (method == HttpMethod.POST) {
@@ -121,12 +126,15 @@ record Headers(Code code) {
         .schema(text(255).minLength(1));
   }
 
-  private static Parameter ifMatch() {
+  private static Parameter ifMatch(boolean required) {
     return createParameter()
         .name(IF_MATCH)
         .in(Parameter.In.HEADER)
-        .required(true)
-        .description("The ETag that you read: one strong tag")
+        .required(required)
+        .description(
+            required
+                ? "The ETag that you read: one strong tag"
+                : "The ETag that you read, where the thing exists already")
         .example("\"3\"")
         .schema(text(66).pattern("^\"[!#-~]{1,64}\"$"));
   }

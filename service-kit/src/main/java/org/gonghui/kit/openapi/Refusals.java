@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.gonghui.kit.problem.ExplainedProblem;
 
 /** Adds to every operation, by reference, the refusals that it may answer. */
 record Refusals(Code code) {
@@ -51,12 +53,34 @@ record Refusals(Code code) {
   void apply(OpenAPI document) {
     var components = document.getComponents();
     components.addSchema("Problem", problem());
+    document.addExtension("x-problems", explained());
     MEANINGS.forEach(
         (status, means) -> components.addResponse("Refusal" + status, answer(status, means)));
     SchemaWalk.paths(document)
         .forEach(
             (path, item) ->
                 item.getOperations().forEach((method, it) -> complete(path, method, it)));
+  }
+
+  /** What the pages behind the types of problems tell; the gateway serves them. */
+  private static List<Map<String, Object>> explained() {
+    var lines = new TreeMap<String, Map<String, Object>>();
+    for (var it : ExplainedProblem.all()) {
+      var line = new LinkedHashMap<String, Object>();
+      line.put("code", it.code());
+      line.put("status", it.status());
+      line.put("title", texts(it.title(), it.titleZh()));
+      line.put("meaning", texts(it.meaning(), it.meaningZh()));
+      lines.put(it.code(), line);
+    }
+    return List.copyOf(lines.values());
+  }
+
+  private static Map<String, String> texts(String english, String chinese) {
+    var texts = new LinkedHashMap<String, String>();
+    texts.put("en", english);
+    texts.put("zh-CN", chinese);
+    return texts;
   }
 
   private void complete(String path, HttpMethod method, Operation operation) {

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 
@@ -27,6 +29,21 @@ record StableNames(Code code) {
     }
     SchemaWalk.visit(document, (_, schema) -> follow(schema, names));
     document.getComponents().setSchemas(renamed);
+    SchemaWalk.operations(document).forEach(this::tag);
+  }
+
+  /** Where no tag is given the resource is one, without its last word. */
+  private void tag(Operation operation) {
+    var tags = operation.getTags();
+    if (tags == null || tags.stream().anyMatch(it -> it.endsWith("Resource"))) {
+      code.method(String.valueOf(operation.getOperationId()))
+          .map(method -> method.declaringClass().simpleName())
+          .ifPresent(name -> operation.setTags(List.of(spaced(name.replace("Resource", "")))));
+    }
+  }
+
+  private static String spaced(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
   }
 
   private Map<String, String> names(Map<String, Schema> schemas) {

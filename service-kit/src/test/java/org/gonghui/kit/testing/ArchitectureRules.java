@@ -36,6 +36,7 @@ public final class ArchitectureRules {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
             .importPackages(root);
     of(root).check(classes);
+    ProblemRules.check(classes);
   }
 
   public static ArchitectureRules of(String root) {

@@ -26,9 +26,6 @@ public final class OpenApiSnapshot {
         .as("what the router serves, and what the document tells")
         .containsExactlyInAnyOrderElementsOf(RouterRoutes.all());
     assertThat(OperationRules.faults(document)).as("operations").isEmpty();
-    assertThat(SchemaRules.numbered(document))
-        .as("types alike in name and fields; give them a @Schema(name)")
-        .isEmpty();
     assertThat(SchemaRules.unlimited(document)).as("schemas without a limit").isEmpty();
     assertThat(ExampleRules.faults(document)).as("examples").isEmpty();
   }

@@ -17,13 +17,6 @@ final class SchemaRules {
     return rules.found;
   }
 
-  /** Names that were only numbered, in the order of discovery: the next new type changes them. */
-  static List<String> numbered(JsonNode document) {
-    var names = new ArrayList<String>();
-    document.path("components").path("schemas").fieldNames().forEachRemaining(names::add);
-    return names.stream().filter(it -> it.matches(".*\\d")).toList();
-  }
-
   private void walk(String place, JsonNode node) {
     if (isSchema(node)) {
       check(place, node);

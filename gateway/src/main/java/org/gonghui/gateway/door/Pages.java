@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.gonghui.gateway.catalogue.Catalogue;
+import org.gonghui.gateway.catalogue.ProblemPages;
 import org.gonghui.gateway.console.ConsolePages;
 import org.gonghui.gateway.console.Page;
 import org.gonghui.gateway.forward.Visit;
@@ -25,14 +26,20 @@ public class Pages {
   private final Vertx vertx;
   private final SmallRyeHealthReporter health;
   private final Catalogue catalogue;
+  private final ProblemPages problems;
   private final ConsolePages console;
   private volatile boolean draining;
 
   public Pages(
-      Vertx vertx, SmallRyeHealthReporter health, Catalogue catalogue, ConsolePages console) {
+      Vertx vertx,
+      SmallRyeHealthReporter health,
+      Catalogue catalogue,
+      ProblemPages problems,
+      ConsolePages console) {
     this.vertx = vertx;
     this.health = health;
     this.catalogue = catalogue;
+    this.problems = problems;
     this.console = console;
   }
 
@@ -83,10 +90,12 @@ public class Pages {
   private void answerPage(Visit visit, String path) {
     var document = catalogue.find(path);
     if (document != null) {
-      answer(visit, 200, "application/json", document);
+      answerFile(visit, document);
       return;
     }
-    var page = console.find(path);
+    var asked = visit.request().headers();
+    var explained = problems.find(path, asked.get("Accept"), asked.get("Accept-Language"));
+    var page = explained == null ? console.find(path) : explained;
     if (page == null) {
       throw ROUTE_UNKNOWN.because("There is no such page");
     }

@@ -1,15 +1,22 @@
 package org.gonghui.gateway.problem;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a refusal to the caller as an RFC 9457 problem in the caller's language. */
 public final class ProblemAnswer {
   private static final String TYPE_BASE = "/problems/";
+
+  private static final Map<String, String> MEANINGS_ZH =
+      ExplainedRefusal.all().stream()
+          .collect(toMap(ExplainedRefusal::code, ExplainedRefusal::meaningZh));
 
   private ProblemAnswer() {}
 
@@ -63,13 +70,14 @@ public final class ProblemAnswer {
         .put("title", refusal.title(chinese))
         .put("status", refusal.status())
         .put("code", code)
-        .put("detail", refused.detail())
+        .put(
+            "detail", chinese ? MEANINGS_ZH.getOrDefault(code, refused.detail()) : refused.detail())
         .put("instance", "urn:trace:" + traceId)
         .put("traceId", traceId);
   }
 
   /** The first of zh and en wins; quality values are written in falling order by every client. */
-  private static boolean speaksChinese(@Nullable String acceptLanguage) {
+  public static boolean speaksChinese(@Nullable String acceptLanguage) {
     if (acceptLanguage == null) {
       return false;
     }

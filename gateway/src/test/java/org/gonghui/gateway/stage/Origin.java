@@ -7,6 +7,9 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,14 +18,9 @@ import java.util.function.Predicate;
 
 /** A service behind the gateway that remembers what reached it. */
 public final class Origin implements AutoCloseable {
-  private static final String OPENAPI =
-      """
-      {"openapi":"3.1.0","info":{"title":"Mutual insurance","version":"1"},
-       "servers":[{"url":"http://127.0.0.1:8081"}],
-       "paths":{"/api/mutual-insurance/v1/plans":{"get":{"operationId":"listPlans",
-         "security":[{"internal":[]}],"responses":{"200":{"description":"plans"}}}}},
-       "components":{"securitySchemes":{"internal":{"type":"http","scheme":"bearer"}}}}
-      """;
+  /** What it tells of itself. */
+  public static final String OPENAPI = text("/openapi-origin.json");
+
   public static final int EVENTS = 60_000;
   public static final String ROW = "{\"name\":\"工会\",\"amount\":\"1938.00\"}\n";
   private final Vertx vertx = Vertx.vertx();
@@ -30,6 +28,9 @@ public final class Origin implements AutoCloseable {
   private final HttpServer server;
   public final Queue<Received> received = new ConcurrentLinkedQueue<>();
   public final AtomicLong aborted = new AtomicLong();
+  public final AtomicLong documentsSpared = new AtomicLong();
+  public volatile String openApi = OPENAPI;
+  public volatile boolean tells = true;
 
   /** Takes requests and hangs up on them. */
   public volatile boolean hangsUp;
@@ -98,9 +99,30 @@ public final class Origin implements AutoCloseable {
     } else if (path.endsWith("/large")) {
       streamLarge(request);
     } else if (path.equals("/q/openapi")) {
-      request.response().end(OPENAPI);
+      tell(request);
     } else {
       answerPlainly(request);
+    }
+  }
+
+  private void tell(HttpServerRequest request) {
+    var document = openApi;
+    var tag = '"' + Integer.toHexString(document.hashCode()) + '"';
+    if (!tells) {
+      request.response().setStatusCode(503).end();
+    } else if (tag.equals(request.getHeader("If-None-Match"))) {
+      documentsSpared.incrementAndGet();
+      request.response().setStatusCode(304).end();
+    } else {
+      request.response().putHeader("ETag", tag).end(document);
+    }
+  }
+
+  private static String text(String resource) {
+    try (var stream = Objects.requireNonNull(Origin.class.getResourceAsStream(resource))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
     }
   }
 

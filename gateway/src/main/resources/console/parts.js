@@ -18,11 +18,11 @@ export function failure(fault) {
     console.error(fault);
     return notice(say('fault.internal'), String(fault.message ?? fault));
   }
-  const { title, detail, status, traceId, errors = [] } = fault.problem;
+  const { title, detail, status, code, traceId, errors = [] } = fault.problem;
   if (status === 401 && !isLoggedIn()) {
     return loginNeeded();
   }
-  const hint = status === 403 ? say('fault.forbidden') : detail;
+  const hint = code === 'FORBIDDEN' ? say('fault.forbidden') : detail;
   return notice(title, hint, html`
     ${errors.length ? html`<ul>${errors.map((it) => html`
       <li><code>${it.pointer}</code> ${it.message}</li>`)}</ul>` : nothing}

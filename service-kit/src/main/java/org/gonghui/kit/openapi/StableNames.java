@@ -67,7 +67,7 @@ record StableNames(Code code) {
 
   private static String nameOf(ClassInfo type, String name) {
     var around = type.enclosingClass();
-    var prefix = around == null ? feature(type) : around.withoutPackagePrefix();
+    var prefix = around == null ? feature(type) : around.withoutPackagePrefix().replace("$", "");
     return prefix.replaceFirst("Resource$", "") + Code.withoutNumber(name);
   }
 

@@ -3,12 +3,12 @@ package org.gonghui.kit.outbox.relay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.KafkaException;
 import org.gonghui.kit.outbox.OutboxBell;
 import org.gonghui.kit.outbox.OutboxBell.Ring;
-import org.gonghui.kit.outbox.relay.Publisher.Batch;
-import org.gonghui.kit.outbox.relay.UnsentRows.Row;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,11 @@ public final class Relay implements AutoCloseable {
   private static final Duration BALANCE = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private static final int LONGEST_RUN = 8 * UnsentRows.BATCH;
+  /** Under load events go out in company: a request to the broker for each would cost more. */
+  private static final Duration PACE = Duration.ofMillis(8);
+
+  private static final ThreadFactory FETCHERS =
+      Thread.ofPlatform().name("outbox-fetch").daemon().factory();
 
   private final RelaySettings settings;
   private final OutboxBell bell;
@@ -32,6 +36,7 @@ public final class Relay implements AutoCloseable {
   private volatile boolean stopped;
   private volatile @Nullable Connection connection;
   private Duration pause = FIRST_PAUSE;
+  private long lastDrain = System.nanoTime() - PACE.toNanos();
 
   public Relay(RelaySettings settings, OutboxBell bell) {
     this.settings = settings;
@@ -71,11 +76,12 @@ public final class Relay implements AutoCloseable {
   private void run() {
     while (!stopped) {
       try (var session = settings.connect();
+          var ahead = Executors.newSingleThreadExecutor(FETCHERS);
           var sender = new Publisher(settings.broker());
           var listener = new OutboxListener(settings, bell, session)) {
         connection = session;
         listener.start();
-        serve(session, sender);
+        serve(session, new Pump(new UnsentRows(session), ahead, sender));
       } catch (SQLException | KafkaException fault) {
         if (!stopped) {
           LOG.warnf("the relay pauses for %d ms: %s", pause.toMillis(), reason(fault));
@@ -87,9 +93,7 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private void serve(Connection session, Publisher sender)
-      throws SQLException, InterruptedException {
-    var rows = new UnsentRows(session);
+  private void serve(Connection session, Pump pump) throws SQLException, InterruptedException {
     var locks = new ShardLocks(session);
     var rest = settings.poll().compareTo(BALANCE) < 0 ? settings.poll() : BALANCE;
     var nextBalance = System.nanoTime();
@@ -105,7 +109,7 @@ public final class Relay implements AutoCloseable {
       }
       var looks = ring != Ring.NONE || System.nanoTime() >= nextLook;
       ring = Ring.NONE;
-      if (looks && !locks.ownsNone() && drain(rows, locks.owned(), sender)) {
+      if (looks && !locks.ownsNone() && drain(pump, locks.owned())) {
         pause = FIRST_PAUSE;
         nextLook = System.nanoTime();
       } else {
@@ -116,26 +120,10 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  /**
-   * Publishes in one transaction, one batch being sent while the previous one is acknowledged; says
-   * whether it found anything.
-   */
-  private static boolean drain(UnsentRows rows, Short[] shards, Publisher sender)
-      throws SQLException, InterruptedException {
-    var taken = 0;
-    @Nullable Batch inFlight = null;
-    List<Row> batch;
-    do {
-      batch = rows.take(shards);
-      if (inFlight != null) {
-        sender.await(inFlight);
-      }
-      inFlight = sender.send(batch);
-      taken += batch.size();
-    } while (batch.size() == UnsentRows.BATCH && taken < LONGEST_RUN);
-    sender.await(inFlight);
-    rows.commit();
-    return taken > 0;
+  private boolean drain(Pump pump, Short[] shards) throws SQLException, InterruptedException {
+    LockSupport.parkNanos(lastDrain + PACE.toNanos() - System.nanoTime());
+    lastDrain = System.nanoTime();
+    return pump.drain(shards);
   }
 
   private void sleep() {

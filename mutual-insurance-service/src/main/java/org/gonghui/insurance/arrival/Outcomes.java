@@ -48,7 +48,6 @@ public class Outcomes {
   }
 
   void tellBurden(ClaimHead head, CaseFile file) {
-    burden.tellIfReached(
-        head.personKey(), head.planYear(), head.area(), file.terms().afterwards().leadFrom());
+    burden.tellIfReached(head, burden.of(head), file.terms().afterwards().leadFrom());
   }
 }

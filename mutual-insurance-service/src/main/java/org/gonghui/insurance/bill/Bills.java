@@ -116,12 +116,19 @@ public class Bills {
         """
         with room as (
           update bill set taken = taken + ? where bill_key = ? and taken + ? <= out_of_pocket
-          returning bill_key, out_of_pocket - taken as rest)
+          returning bill_key, person_key, plan_year, out_of_pocket - taken as rest)
         insert into bill_entry (id, bill_key, payer, reference, amount, state, created_at)
         select ?::uuid, bill_key, ?::text, ?::text, ?::numeric, ?::text, ?::timestamptz from room
-        returning id, (select rest from room) as rest
+        returning id, (select rest from room) as rest, (
+          select coalesce(sum(b.out_of_pocket - b.taken), 0) from bill b join room r
+          on b.person_key = r.person_key and b.plan_year = r.plan_year
+            and b.bill_key <> r.bill_key) as rest_of_others
         """,
-        row -> new Taken(row.uuid("id"), row.money("rest")),
+        row ->
+            new Taken(
+                row.uuid("id"),
+                row.money("rest"),
+                row.money("rest").plus(row.money("rest_of_others"))),
         amount,
         billKey,
         amount,
@@ -222,8 +229,11 @@ public class Bills {
   /** A bill, and whether nobody had reported it before. */
   public record Opened(Bill bill, boolean fresh) {}
 
-  /** An entry that was made, and what the bill still leaves to the patient. */
-  public record Taken(UUID entryId, Money rest) {}
+  /**
+   * An entry that was made, and what this bill, and all of the person's bills of its year, still
+   * leave to the patient.
+   */
+  public record Taken(UUID entryId, Money rest, Money restOfYear) {}
 
   /** What one payer has on a bill. */
   public record Entry(UUID id, String billKey, Money amount, EntryState state) {}

@@ -12,6 +12,7 @@ import org.gonghui.insurance.adjudication.Inputs.Earlier;
 import org.gonghui.insurance.bill.Bills;
 import org.gonghui.insurance.bill.Bills.Bill;
 import org.gonghui.insurance.bill.Bills.EntryState;
+import org.gonghui.insurance.bill.Bills.Taken;
 import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.claim.ClaimFacts;
 import org.gonghui.insurance.claim.Claims;
@@ -110,12 +111,18 @@ public class Casework {
    * none, somebody came in between and it is computed again.
    */
   public Granting take(CaseFile file, Claim claim) {
+    return take(file, file.decide(), claim);
+  }
+
+  /** The same with the decision that the case led to. */
+  public Granting take(CaseFile file, Decision shown, Claim claim) {
     var person = claim.head().personKey();
     var billKey = claim.links().billKey();
     var reference = claim.id().toString();
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var current = attempt == 0 && file.locked() ? file : locked(file, person, billKey, reference);
-      var decision = current.decide();
+      var isAsShown = attempt == 0 && file.locked();
+      var current = isAsShown ? file : locked(file, person, billKey, reference);
+      var decision = isAsShown ? shown : current.decide();
       if (!decision.isPayable()) {
         return new Granting(current, decision, null);
       }
@@ -144,7 +151,7 @@ public class Casework {
     if (entry.isEmpty()) {
       accumulators.free(person, year, kind, amount, true);
     }
-    return entry.map(made -> new Granting(file, decision, made.rest()));
+    return entry.map(made -> new Granting(file, decision, made));
   }
 
   private Money others(@Nullable String billKey, String claimId) {
@@ -159,8 +166,8 @@ public class Casework {
   }
 
   /**
-   * A decision for which limit and bill were taken, the case that led to it, and what the bill, if
-   * there is one, leaves to the patient.
+   * A decision for which limit and bill were taken, the case that led to it, and what was taken of
+   * the bill, if there is one.
    */
-  public record Granting(CaseFile file, Decision decision, @Nullable Money rest) {}
+  public record Granting(CaseFile file, Decision decision, @Nullable Taken taken) {}
 }

@@ -69,11 +69,14 @@ public class Grants {
   public void grant(Claim claim, Kind kind, Casework.Granting granting, String by) {
     store(claim, kind, granting.file(), granting.decision(), by);
     claim.approve(granting.decision().amount(), clock.instant());
-    announcement.granted(claim, payees.of(claim, granting.file()), granting.rest(), by);
+    var taken = granting.taken();
+    var left = taken == null ? null : taken.rest();
+    announcement.granted(claim, payees.of(claim, granting.file()), left, by);
     var head = claim.head();
     if (head.kind() == BenefitKind.HOSPITAL) {
       var threshold = granting.file().terms().afterwards().leadFrom();
-      burden.tellIfReached(head.personKey(), head.planYear(), head.area(), threshold);
+      var rest = taken == null ? burden.of(head) : taken.restOfYear();
+      burden.tellIfReached(head, rest, threshold);
     }
   }
 

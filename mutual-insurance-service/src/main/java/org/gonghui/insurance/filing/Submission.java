@@ -75,7 +75,7 @@ public class Submission {
     telling.submitted(claim, by);
     var why = reasons.of(claim, file, decision);
     if (why.isEmpty()) {
-      grants.grant(claim, Kind.INITIAL, casework.take(file, claim), by);
+      grants.grant(claim, Kind.INITIAL, casework.take(file, decision, claim), by);
     } else {
       grants.show(claim, Kind.INITIAL, file, decision, by);
       var judgedOn = LocalDate.ofInstant(claim.head().judgedAt(), ClockProducer.ZONE);

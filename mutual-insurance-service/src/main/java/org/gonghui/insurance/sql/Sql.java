@@ -55,15 +55,21 @@ public class Sql {
   public void each(String sql, Consumer<Row> read, @Nullable Object... arguments) {
     run(
         connection -> {
-          try (var statement = prepare(connection, sql, arguments);
-              var results = statement.executeQuery()) {
-            var row = new Row(results);
-            while (results.next()) {
-              read.accept(row);
-            }
-            return row;
+          try (var statement = prepare(connection, sql, arguments)) {
+            statement.setFetchSize(FETCH);
+            return read(statement, read);
           }
         });
+  }
+
+  private static Row read(PreparedStatement statement, Consumer<Row> read) throws SQLException {
+    try (var results = statement.executeQuery()) {
+      var row = new Row(results);
+      while (results.next()) {
+        read.accept(row);
+      }
+      return row;
+    }
   }
 
   /** The rows touched. */
@@ -114,7 +120,6 @@ public class Sql {
   private static PreparedStatement prepare(
       Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
     var statement = connection.prepareStatement(sql);
-    statement.setFetchSize(FETCH);
     bind(statement, arguments);
     return statement;
   }

@@ -3,12 +3,14 @@ package org.gonghui.insurance.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
-import org.gonghui.insurance.bank.statement.StatementFormat;
 import org.gonghui.insurance.proof.Settling;
 import org.gonghui.insurance.proof.Settling.Proof;
 import org.gonghui.insurance.sql.Sql;
-import org.gonghui.kit.identity.Caller;
+import org.gonghui.insurance.statement.StatementUploads.Upload;
+import org.gonghui.kit.audit.Audit;
+import org.gonghui.kit.audit.Audit.Act;
 
 /** Books a statement whole or not at all: every new line is used exactly once. */
 @ApplicationScoped
@@ -18,6 +20,7 @@ public class StatementBooking {
   private final LineMatching matching;
   private final Settling settling;
   private final Credits credits;
+  private final Audit audit;
   private final Clock clock;
 
   StatementBooking(
@@ -26,19 +29,21 @@ public class StatementBooking {
       LineMatching matching,
       Settling settling,
       Credits credits,
+      Audit audit,
       Clock clock) {
     this.sql = sql;
     this.safe = safe;
     this.matching = matching;
     this.settling = settling;
     this.credits = credits;
+    this.audit = audit;
     this.clock = clock;
   }
 
-  UUID book(StatementFormat format, InputStream in, Caller caller) {
-    var loading = new StatementLoading(sql, safe, caller.subject(), clock.instant());
-    format.read(in, loading);
-    var id = loading.id();
+  void book(Upload upload, InputStream in) {
+    var id = upload.id();
+    var loading = new StatementLoading(sql, safe, id, upload.loadedBy(), clock.instant());
+    upload.format().read(in, loading);
     // The debits first: a statement may show a payment and its return.
     matching.matchDebits(id);
     settling.pay(proof(id, LineUse.PAYOUT));
@@ -48,7 +53,15 @@ public class StatementBooking {
     // The dues before the fund, as everybody who locks both.
     credits.book(id);
     settling.follow(id);
-    return id;
+    Map<String, Object> after = Map.of("lines", loading.lines(), "known", known(id));
+    audit.record(
+        new Act(
+            "bank-statement-booked", "bank-statement", id, upload.area(), null, Map.of(), after));
+  }
+
+  private int known(UUID id) {
+    return sql.list("select known from bank_statement where id = ?", row -> row.number("known"), id)
+        .getFirst();
   }
 
   private static Proof proof(UUID statementId, LineUse use) {

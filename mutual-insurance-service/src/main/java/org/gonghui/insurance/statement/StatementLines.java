@@ -9,6 +9,7 @@ import org.gonghui.insurance.bank.statement.StatementEntry.Direction;
 import org.gonghui.insurance.sql.Row;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.insurance.statement.StatementReport.Doubt;
+import org.gonghui.insurance.statement.StatementReport.State;
 import org.gonghui.kit.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ public class StatementLines {
   StatementReport report(UUID statementId) {
     var uses = new EnumMap<LineUse, Integer>(LineUse.class);
     sql.each(
-        "select use, count(*)::int as lines from statement_line where statement_id = ? group by use",
+        "select use, count(*)::int as lines from statement_line where statement_id = ? group by"
+            + " use",
         row -> uses.put(row.choice(LineUse.class, "use"), row.number("lines")),
         statementId);
     var doubts =
@@ -47,11 +49,13 @@ public class StatementLines {
             row ->
                 new StatementReport(
                     statementId,
+                    State.BOOKED,
                     row.number("lines"),
                     row.number("known"),
                     row.number("lines") - row.number("known") - unmatched,
                     uses,
-                    doubts),
+                    doubts,
+                    List.of()),
             statementId)
         .orElseThrow();
   }

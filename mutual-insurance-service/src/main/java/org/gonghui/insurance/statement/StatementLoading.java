@@ -24,16 +24,12 @@ final class StatementLoading implements StatementSink {
   private String account = "";
   private int lines;
 
-  StatementLoading(Sql sql, Party.Safe safe, String loadedBy, Instant now) {
+  StatementLoading(Sql sql, Party.Safe safe, UUID id, String loadedBy, Instant now) {
     this.sql = sql;
     this.safe = safe;
     this.loadedBy = loadedBy;
     this.now = now;
-    this.id = Uuid7.next();
-  }
-
-  UUID id() {
-    return id;
+    this.id = id;
   }
 
   int lines() {

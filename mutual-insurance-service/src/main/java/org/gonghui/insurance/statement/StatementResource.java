@@ -15,19 +15,23 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.InputStream;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.insurance.bank.statement.StatementEntry.Direction;
 import org.gonghui.insurance.bank.statement.StatementFormat;
-import org.gonghui.kit.audit.Audit;
-import org.gonghui.kit.audit.Audit.Act;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.identity.AreaFilter;
 import org.gonghui.kit.identity.Caller;
+import org.gonghui.kit.money.Money;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageRequest;
+import org.gonghui.kit.person.Masking;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Where the bank's statements come in, and their lines. */
@@ -39,15 +43,13 @@ public class StatementResource {
   static final String BANK_WRITE = "mutual-insurance:bank:write";
   private static final int LONGEST_SECONDS = 600;
 
-  private final StatementBooking statements;
+  private final StatementIntake intake;
   private final StatementLines lines;
-  private final Audit audit;
   private final Caller caller;
 
-  StatementResource(StatementBooking statements, StatementLines lines, Audit audit, Caller caller) {
-    this.statements = statements;
+  StatementResource(StatementIntake intake, StatementLines lines, Caller caller) {
+    this.intake = intake;
     this.lines = lines;
-    this.audit = audit;
     this.caller = caller;
   }
 
@@ -59,16 +61,28 @@ public class StatementResource {
   @Operation(
       operationId = "bookBankStatement",
       summary = "Book a statement (GH-STM-1 as text/csv, camt.053.001.08 as application/xml)",
-      description = "Refused whole unless it adds up; lines known already are counted and ignored")
-  public StatementReport statement(
+      description =
+          "Refused whole unless it adds up; lines known already are counted and ignored. A long"
+              + " statement is answered 202 and booked by a job; read then what became of it")
+  @APIResponse(responseCode = "200", description = "Booked")
+  @APIResponse(responseCode = "202", description = "Taken in; a job books it")
+  public RestResponse<StatementReport> statement(
       @HeaderParam("Content-Type") String mediaType, @NotNull InputStream file) {
-    var id = statements.book(StatementFormat.of(mediaType), file, caller);
-    var report = lines.report(id);
-    Map<String, Object> after = Map.of("lines", report.lines(), "known", report.known());
-    audit.record(
-        new Act(
-            "bank-statement-booked", "bank-statement", id, caller.area(), null, Map.of(), after));
-    return report;
+    var taken = intake.take(StatementFormat.of(mediaType), file, caller);
+    var job = taken.job();
+    return job == null
+        ? RestResponse.ok(taken.report())
+        : RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, taken.report())
+            .header("Location", job.toString())
+            .build();
+  }
+
+  @GET
+  @Path("bank-statements/{id}")
+  @RolesAllowed({FINANCE, AUDITOR, BANK_WRITE})
+  @Operation(operationId = "getBankStatement", summary = "Read what became of a statement")
+  public StatementReport get(@RestPath UUID id) {
+    return intake.report(id, caller);
   }
 
   @GET
@@ -79,5 +93,38 @@ public class StatementResource {
     var areas = AreaFilter.of(caller).pattern();
     var found = lines.list(areas, use, page.after(UUID.class), page.size() + 1);
     return Page.of(found.stream().map(LineView::of).toList(), page, LineView::id);
+  }
+
+  /** A booked line as people see it, the other side masked. */
+  public record LineView(
+      UUID id,
+      UUID statementId,
+      int line,
+      String bankRef,
+      Direction direction,
+      Money amount,
+      LocalDate valueDate,
+      LineUse use,
+      @Nullable String doubt,
+      @Nullable String endToEndId,
+      String party,
+      String account,
+      String remark) {
+    static LineView of(StatementLines.Line line) {
+      return new LineView(
+          line.id(),
+          line.statementId(),
+          line.line(),
+          line.bankRef(),
+          line.direction(),
+          line.amount(),
+          line.valueDate(),
+          line.use(),
+          line.doubt(),
+          line.endToEndId(),
+          Masking.name(line.party().name()),
+          Masking.account(line.party().account()),
+          line.party().remark());
+    }
   }
 }

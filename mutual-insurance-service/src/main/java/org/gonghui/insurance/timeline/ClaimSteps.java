@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.gonghui.insurance.claim.Claim;
 import org.gonghui.insurance.sql.Json;
-import org.gonghui.insurance.sql.Sql;
+import org.gonghui.insurance.sql.LateRows;
 import org.gonghui.kit.time.Uuid7;
 
 /** What happened to a claim, in order; never changed. */
 @ApplicationScoped
 public class ClaimSteps {
-  private final Sql sql;
+  private final LateRows rows;
   private final Json json;
   private final ClaimAudit audit;
   private final Clock clock;
 
-  ClaimSteps(Sql sql, Json json, ClaimAudit audit, Clock clock) {
-    this.sql = sql;
+  ClaimSteps(LateRows rows, Json json, ClaimAudit audit, Clock clock) {
+    this.rows = rows;
     this.json = json;
     this.audit = audit;
     this.clock = clock;
@@ -36,7 +36,7 @@ public class ClaimSteps {
 
   /** Adds a step that is followed by its decision in the same breath, which is the act. */
   public void tell(UUID claimId, String step, String actor, Map<String, Object> detail) {
-    sql.update(
+    rows.add(
         "insert into claim_step (id, claim_id, step, actor, detail, at)"
             + " values (?, ?, ?, ?, ?::jsonb, ?)",
         Uuid7.next(),

@@ -1,5 +1,6 @@
 package org.gonghui.insurance.payout;
 
+import static org.awaitility.Awaitility.await;
 import static org.gonghui.kit.testing.TestCaller.a;
 import static org.gonghui.kit.testing.TestCaller.aPartner;
 
@@ -8,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +210,31 @@ public class PayoutFixture {
         .toList();
   }
 
+  /** The statement's report; a long one is waited for. */
   public ValidatableResponse book(String statement) {
+    var answer = upload(statement);
+    return answer.extract().statusCode() == 202
+        ? booked(answer.extract().path("statementId"))
+        : answer;
+  }
+
+  /** What became of a statement, once it is booked or refused. */
+  public ValidatableResponse booked(String statementId) {
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .until(() -> !report(statementId).extract().path("state").equals("BOOKING"));
+    return report(statementId);
+  }
+
+  private static ValidatableResponse report(String statementId) {
+    return aPartner("bank", "mutual-insurance:bank:write")
+        .request()
+        .get(BASE + "/bank-statements/" + statementId)
+        .then()
+        .statusCode(200);
+  }
+
+  public ValidatableResponse upload(String statement) {
     return keyed(aPartner("bank", "mutual-insurance:bank:write"))
         .contentType("text/csv; charset=UTF-8")
         .body(statement)

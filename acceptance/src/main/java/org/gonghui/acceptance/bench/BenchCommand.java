@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gonghui.acceptance.bench.claims.ClaimsBench;
+import org.gonghui.acceptance.bench.claims.EngineBench;
 import org.gonghui.acceptance.bench.claims.SettlementsBench;
 import org.gonghui.acceptance.bench.gateway.GatewayBench;
 import org.gonghui.acceptance.bench.gateway.GatewayMemoryBench;
+import org.gonghui.acceptance.bench.lists.PagesBench;
+import org.gonghui.acceptance.bench.lists.SummaryBench;
+import org.gonghui.acceptance.bench.money.PaymentsBench;
+import org.gonghui.acceptance.bench.money.ReceiptsBench;
+import org.gonghui.acceptance.bench.relay.OutageBench;
+import org.gonghui.acceptance.bench.relay.RelayBench;
 import org.gonghui.acceptance.measure.Result;
 import org.gonghui.acceptance.platform.Gateway;
 import org.gonghui.acceptance.platform.Place;
@@ -28,9 +35,15 @@ public final class BenchCommand implements Callable<Integer> {
           new GatewayMemoryBench(),
           new PreviewBench(),
           new RelayBench(),
+          new OutageBench(),
           new ClaimsBench(),
           new SettlementsBench(),
-          new EnrolmentBench());
+          new PaymentsBench(),
+          new ReceiptsBench(),
+          new EngineBench(),
+          new EnrolmentBench(),
+          new SummaryBench(),
+          new PagesBench());
 
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which ones; all without a name.")
   private List<String> names = new ArrayList<>();

@@ -20,11 +20,11 @@ public final class HeapWatch implements AutoCloseable {
     watcher = Thread.ofVirtual().start(() -> watch(service));
   }
 
-  static HeapWatch of(String service) {
+  public static HeapWatch of(String service) {
     return new HeapWatch(service);
   }
 
-  double highestMiB() {
+  public double highestMiB() {
     return highest / MEBIBYTE;
   }
 

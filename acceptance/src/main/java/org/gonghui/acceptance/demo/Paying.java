@@ -70,17 +70,13 @@ public final class Paying {
 
   private void settle(String path, String name, LocalDate day) {
     var file = PaymentFile.read(stage.read(Caller.BANK, path + "/file").bytes());
-    send("/bank-results", "results-" + name, file.accepted(day));
-    send("/bank-statements", "payments-" + name, file.booked(ENOUGH, day).bytes());
-  }
-
-  private void send(String path, String key, byte[] content) {
     stage
         .gateway()
         .require(
-            Call.post(Caller.BANK, Stage.API + path)
-                .once(stage.keyed(key))
-                .content("text/csv", content));
+            Call.post(Caller.BANK, Stage.API + "/bank-results")
+                .once(stage.keyed("results-" + name))
+                .content("text/csv", file.accepted(day)));
+    stage.book("payments-" + name, file.booked(ENOUGH, day).bytes());
   }
 
   private String status(String path) {

@@ -40,6 +40,20 @@ public record Stage(Gateway gateway, City city, int year, String keyPrefix) {
         Call.post(caller, API + path).once(keyed(key)).seen(seen.etag()).json(body));
   }
 
+  /** A statement of the bank, which is waited for when it is so long that a job books it. */
+  public void book(String key, byte[] statement) {
+    var answer =
+        gateway.require(
+            Call.post(Caller.BANK, API + "/bank-statements")
+                .once(keyed(key))
+                .content("text/csv", statement));
+    var path = "/bank-statements/" + answer.json().path("statementId").asText();
+    var booked = await(Caller.BANK, path, "BOOKED", "REFUSED").json();
+    if (booked.path("state").asText().equals("REFUSED")) {
+      throw new IllegalStateException("The statement was refused: " + booked.path("errors"));
+    }
+  }
+
   public String keyed(String key) {
     return keyPrefix + "-" + key;
   }

@@ -15,7 +15,7 @@ import org.gonghui.acceptance.platform.Body;
  * Settlements that policy approves: every person has at most one stay a week, each with a total of
  * its own, so that none looks like another, also when the benchmark is repeated.
  */
-final class BenchStays {
+public final class BenchStays {
   private static final int WEEKS = 40;
   private static final int DAYS = 7;
   private static final int TOLD_AFTER_DAYS = 10;
@@ -32,7 +32,7 @@ final class BenchStays {
   }
 
   /** Goes on after the stays that earlier runs have sent. */
-  static BenchStays after(Workbench bench, BenchTown town) {
+  public static BenchStays after(Workbench bench, BenchTown town) {
     try (var database = bench.database("mutual_insurance");
         var query =
             database.prepareStatement(
@@ -51,7 +51,7 @@ final class BenchStays {
   }
 
   /** The next person's next stay. */
-  String next() {
+  public String next() {
     var number = next.getAndIncrement();
     var week = number / town.members() % WEEKS;
     return settlement(number, town.idNumber(number), week).toString();

@@ -1,4 +1,4 @@
-package org.gonghui.acceptance.bench;
+package org.gonghui.acceptance.bench.relay;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Counts what arrives in a topic from now on. */
 final class TopicWatch implements AutoCloseable {
   private static final Duration WAIT = Duration.ofMillis(200);
-  private static final int PARTITIONS = 3;
+  static final int PARTITIONS = 3;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final String name;
   private long seen;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gonghui.insurance.adjudication.BenefitKind;
 import org.gonghui.insurance.sql.Row;
 import org.gonghui.insurance.sql.Sql;
@@ -104,13 +105,14 @@ public class Books {
             select count(*) as n from high_out_of_pocket h
             where h.plan_year = ? and (?::timestamptz is null or h.told_at <= ?) and exists (
               select from enrolment e where e.person_key = h.person_key
-                and e.plan_year = h.plan_year and e.area like ?)
-            """,
+                and e.plan_year = h.plan_year and %s)
+            """
+                .formatted(scope.territory().where("e.area")),
             row -> row.big("n"),
-            scope.year(),
-            scope.asOf(),
-            scope.asOf(),
-            scope.area() + "%")
+            Stream.concat(
+                    Stream.of(scope.year(), scope.asOf(), scope.asOf()),
+                    scope.territory().arguments())
+                .toArray())
         .getFirst();
   }
 

@@ -2,10 +2,12 @@ package org.gonghui.insurance.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gonghui.insurance.sql.Row;
 import org.gonghui.insurance.sql.Sql;
 import org.gonghui.insurance.statistics.Figures.Visits;
+import org.gonghui.kit.area.Areas;
 import org.gonghui.kit.money.Money;
 
 /** The same books, split by area, month, employer or time to payment; the parts add up. */
@@ -22,11 +24,21 @@ public class Breakdowns {
     this.sql = sql;
   }
 
-  List<Part> areas(Scope scope) {
+  List<Part> areas(Scope scope, Areas areas) {
     var length =
         scope.area().length() < CITY ? CITY : scope.area().length() < COUNTY ? COUNTY : TOWN;
-    var key = "left(area, %d)".formatted(length);
-    return parts(scope, key, key, key, key);
+    var day = scope.territory().codesOn();
+    if (day == null) {
+      var key = "left(area, %d)".formatted(length);
+      return parts(scope, key, key, key, key);
+    }
+    var merged = new TreeMap<String, Part>();
+    for (var part : parts(scope, "area", "area", "area", "area")) {
+      var code = areas.currentCode(part.key(), day);
+      var key = code.substring(0, Math.min(length, code.length()));
+      merged.merge(key, part.at(key), Part::plus);
+    }
+    return List.copyOf(merged.values());
   }
 
   List<Part> employers(Scope scope) {
@@ -136,6 +148,28 @@ public class Breakdowns {
       long deathClaims,
       long criticalIllnessClaims,
       Money paid) {
+    Part at(String otherKey) {
+      return new Part(
+          otherKey,
+          enrolled,
+          contributions,
+          hospitalClaims,
+          deathClaims,
+          criticalIllnessClaims,
+          paid);
+    }
+
+    Part plus(Part other) {
+      return new Part(
+          key,
+          enrolled + other.enrolled,
+          contributions.plus(other.contributions),
+          hospitalClaims + other.hospitalClaims,
+          deathClaims + other.deathClaims,
+          criticalIllnessClaims + other.criticalIllnessClaims,
+          paid.plus(other.paid));
+    }
+
     static Part of(Row row) {
       return new Part(
           row.text("key"),

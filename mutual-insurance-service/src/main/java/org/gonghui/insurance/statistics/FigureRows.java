@@ -94,7 +94,7 @@ public class FigureRows {
     }
   }
 
-  List<Entry> list(Figure figure, Scope scope, @Nullable UUID after, int limit) {
+  public List<Entry> list(Figure figure, Scope scope, @Nullable UUID after, int limit) {
     scope.requireSettled(sql);
     var book = figure.book();
     return sql.list(
@@ -121,13 +121,16 @@ public class FigureRows {
     for (var figure : Figure.values()) {
       links.put(
           figure.name(),
-          "/api/mutual-insurance/v1/statistics/rows?figure=%s&year=%d&area=%s&basis=%s%s"
+          "/api/mutual-insurance/v1/statistics/rows?figure=%s&year=%d&area=%s&basis=%s%s%s"
               .formatted(
                   figure,
                   scope.year(),
                   scope.area(),
                   scope.basis(),
-                  scope.asOf() == null ? "" : "&asOf=" + scope.asOf()));
+                  scope.asOf() == null ? "" : "&asOf=" + scope.asOf(),
+                  scope.territory().codesOn() == null
+                      ? ""
+                      : "&codesOn=" + scope.territory().codesOn()));
     }
     return links;
   }

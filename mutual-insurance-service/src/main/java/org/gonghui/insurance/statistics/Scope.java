@@ -10,7 +10,7 @@ import org.gonghui.kit.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries of the books count: of a year, below an area, known at an instant. */
-public record Scope(int year, String area, @Nullable Instant asOf, Basis basis) {
+public record Scope(int year, Territory territory, @Nullable Instant asOf, Basis basis) {
   private static final ProblemType AS_OF_OPEN =
       brokenRule("AS_OF_NOT_SETTLED", "That moment is not over yet", "该时点的数据尚未落定");
 
@@ -18,6 +18,15 @@ public record Scope(int year, String area, @Nullable Instant asOf, Basis basis) 
   public enum Basis {
     PLAN_YEAR,
     PAYMENT_DATE
+  }
+
+  /** Of a plan year, by the codes that were written down. */
+  public static Scope asWritten(int year, String area, Instant asOf) {
+    return new Scope(year, Territory.asWritten(area), asOf, Basis.PLAN_YEAR);
+  }
+
+  String area() {
+    return territory.area();
   }
 
   /** The condition on a book whose day column is named, with the arguments of this scope. */
@@ -30,7 +39,7 @@ public record Scope(int year, String area, @Nullable Instant asOf, Basis basis) 
                   ? "plan_year = ?"
                   : "%1$s >= make_date(?, 1, 1) and %1$s < make_date(?, 1, 1)".formatted(day);
         };
-    return year + " and area like ?" + (asOf == null ? "" : " and recorded_at <= ?");
+    return year + " and " + territory.where("area") + (asOf == null ? "" : " and recorded_at <= ?");
   }
 
   Object[] arguments(@Nullable String day) {
@@ -38,7 +47,7 @@ public record Scope(int year, String area, @Nullable Instant asOf, Basis basis) 
         basis == Basis.PAYMENT_DATE && day != null
             ? List.<Object>of(year, year + 1)
             : List.<Object>of(year);
-    return Stream.of(years.stream(), Stream.<Object>of(area + "%"), Stream.<Object>ofNullable(asOf))
+    return Stream.of(years.stream(), territory.arguments(), Stream.<Object>ofNullable(asOf))
         .flatMap(all -> all)
         .toArray();
   }

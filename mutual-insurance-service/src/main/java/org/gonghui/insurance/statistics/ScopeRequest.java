@@ -5,9 +5,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gonghui.insurance.statistics.Scope.Basis;
+import org.gonghui.kit.area.Areas;
 import org.gonghui.kit.identity.Caller;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,18 @@ public class ScopeRequest {
   @Parameter(description = "By plan year when absent")
   @Nullable Basis basis;
 
-  Scope scope(Caller caller) {
+  @RestQuery
+  @Parameter(
+      example = "2020-01-01",
+      description = "Count merged towns under the codes of that day; as written when absent")
+  @Nullable LocalDate codesOn;
+
+  Scope scope(Caller caller, Areas areas) {
     var wanted = Objects.requireNonNullElse(area, caller.area());
     caller.requireSees(wanted);
     return new Scope(
         Objects.requireNonNull(year),
-        wanted,
+        codesOn == null ? Territory.asWritten(wanted) : Territory.on(codesOn, wanted, areas),
         asOf,
         Objects.requireNonNullElse(basis, Basis.PLAN_YEAR));
   }

@@ -27,6 +27,7 @@ import org.gonghui.insurance.plan.PlanYear;
 import org.gonghui.insurance.statistics.Breakdowns.Part;
 import org.gonghui.insurance.statistics.Breakdowns.Step;
 import org.gonghui.insurance.statistics.Scope.Basis;
+import org.gonghui.kit.area.Areas;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageRequest;
@@ -45,6 +46,7 @@ public class StatisticsResource {
   private final Breakdowns breakdowns;
   private final FigureRows rows;
   private final FundYear fund;
+  private final Areas areas;
   private final Caller caller;
   private final Clock clock;
 
@@ -53,12 +55,14 @@ public class StatisticsResource {
       Breakdowns breakdowns,
       FigureRows rows,
       FundYear fund,
+      Areas areas,
       Caller caller,
       Clock clock) {
     this.books = books;
     this.breakdowns = breakdowns;
     this.rows = rows;
     this.fund = fund;
+    this.areas = areas;
     this.caller = caller;
     this.clock = clock;
   }
@@ -67,7 +71,7 @@ public class StatisticsResource {
   @Path("summary")
   @Operation(operationId = "getSummary", summary = "The year in figures, each with its rows")
   public Summary summary(@Valid @BeanParam ScopeRequest asked) {
-    var scope = asked.scope(caller);
+    var scope = asked.scope(caller, areas);
     var figures = books.figures(scope);
     // The fund is the city's; there is none per county.
     var balance = scope.area().length() > CITY ? null : fund.balance(scope, PlanYear.MEDICAL);
@@ -93,7 +97,7 @@ public class StatisticsResource {
     var found =
         rows.list(
             Objects.requireNonNull(figure),
-            asked.scope(caller),
+            asked.scope(caller, areas),
             page.after(UUID.class),
             page.size() + 1);
     return Page.of(found, page, FigureRows.Entry::id);
@@ -103,30 +107,32 @@ public class StatisticsResource {
   @Path("areas")
   @Operation(
       operationId = "getFiguresByArea",
-      summary = "The figures of each county of a city, or of each town of a county")
+      summary =
+          "The figures of each county of a city, or of each town of a county; by the codes of a"
+              + " later day, too")
   public List<Part> areas(@Valid @BeanParam ScopeRequest asked) {
-    return breakdowns.areas(asked.scope(caller));
+    return breakdowns.areas(asked.scope(caller, areas), areas);
   }
 
   @GET
   @Path("months")
   @Operation(operationId = "getFiguresByMonth", summary = "Claims and money by month of payment")
   public List<Part> months(@Valid @BeanParam ScopeRequest asked) {
-    return breakdowns.months(asked.scope(caller));
+    return breakdowns.months(asked.scope(caller, areas));
   }
 
   @GET
   @Path("employers")
   @Operation(operationId = "getFiguresByEmployer", summary = "Heads, dues and claims by employer")
   public List<Part> employers(@Valid @BeanParam ScopeRequest asked) {
-    return breakdowns.employers(asked.scope(caller));
+    return breakdowns.employers(asked.scope(caller, areas));
   }
 
   @GET
   @Path("visits")
   @Operation(operationId = "getVisits", summary = "How often people had to come, by month")
   public List<Breakdowns.VisitMonth> visits(@Valid @BeanParam ScopeRequest asked) {
-    return breakdowns.visits(asked.scope(caller));
+    return breakdowns.visits(asked.scope(caller, areas));
   }
 
   @GET
@@ -135,7 +141,7 @@ public class StatisticsResource {
       operationId = "getTriangle",
       summary = "Claims by month of the event and months until payment")
   public List<Step> triangle(@Valid @BeanParam ScopeRequest asked) {
-    return breakdowns.triangle(asked.scope(caller));
+    return breakdowns.triangle(asked.scope(caller, areas));
   }
 
   /** The figures of one area and year; the fund is told for the whole city only. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.area.Areas;
 import org.gonghui.kit.identity.Caller;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageRequest;
@@ -23,10 +24,12 @@ import org.gonghui.kit.paging.PageRequest;
 @Transactional
 public class UnclaimedResource {
   private final Unclaimed unclaimed;
+  private final Areas areas;
   private final Caller caller;
 
-  UnclaimedResource(Unclaimed unclaimed, Caller caller) {
+  UnclaimedResource(Unclaimed unclaimed, Areas areas, Caller caller) {
     this.unclaimed = unclaimed;
+    this.areas = areas;
     this.caller = caller;
   }
 
@@ -36,7 +39,7 @@ public class UnclaimedResource {
       summary = "Benefits that nobody has been paid: no consent, sleeping draft, no account")
   public Page<Unclaimed.Entry> list(
       @Valid @BeanParam ScopeRequest asked, @Valid @BeanParam PageRequest page) {
-    var scope = asked.scope(caller);
+    var scope = asked.scope(caller, areas);
     var found = unclaimed.list(scope.area(), scope.year(), page.after(UUID.class), page.size() + 1);
     return Page.of(found, page, Unclaimed.Entry::id);
   }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,11 @@ public class Areas {
         .filter(area -> area.code().startsWith(code) && area.isValidOn(day))
         .sorted(Comparator.comparing(Area::code))
         .toList();
+  }
+
+  /** All areas through time, in no order. */
+  public Collection<Area> listAll() {
+    return byCode.values();
   }
 
   /**

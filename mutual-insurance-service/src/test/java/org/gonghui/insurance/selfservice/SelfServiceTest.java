@@ -1,5 +1,6 @@
 package org.gonghui.insurance.selfservice;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.insurance.filing.City.API;
 import static org.gonghui.insurance.filing.City.hospital;
 import static org.gonghui.insurance.filing.City.settlement;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,12 +22,15 @@ import java.util.UUID;
 import org.gonghui.insurance.filing.City;
 import org.gonghui.insurance.filing.City.Member;
 import org.gonghui.insurance.review.Filing;
+import org.gonghui.kit.identity.Role;
 import org.gonghui.kit.testing.TestCaller;
 import org.junit.jupiter.api.Test;
 
 /** What members see and change of their own, and what others may read of them. */
 @QuarkusTest
 class SelfServiceTest {
+  private static final TestCaller AUDITOR = TestCaller.a(Role.AUDITOR, "3306");
+
   @Inject City city;
 
   @Test
@@ -69,7 +74,32 @@ class SelfServiceTest {
         .body("name", equalTo("王晓明"))
         .body("phone", equalTo("13800005678"));
 
+    var contact = OFFICER.request().get(contact(member) + "?purpose=unclaimed-benefit").then();
+    contact.statusCode(200).body("name", equalTo("王晓明")).body("phone", equalTo("13800005678"));
     correct(OFFICER, version, Map.of("phone", "13800005678")).statusCode(403);
+  }
+
+  @Test
+  void the_contact_needs_a_purpose_an_area_and_leaves_a_trace() {
+    var member = city.member();
+
+    OFFICER.request().get(contact(member)).then().statusCode(400);
+    OFFICER.in("330681").request().get(contact(member) + "?purpose=curious").then().statusCode(404);
+    member.caller().request().get(contact(member) + "?purpose=curious").then().statusCode(403);
+    OFFICER.request().get(contact(member) + "?purpose=unclaimed").then().statusCode(200);
+    TestCaller.aPartner("aid-service", "mutual-insurance:bills:reserve")
+        .request()
+        .get(contact(member) + "?purpose=visit")
+        .then()
+        .statusCode(200);
+
+    var person = city.personId(member);
+    var trail =
+        AUDITOR.request().get(API + "/audit/entries?subject=" + person).then().statusCode(200);
+    trail
+        .body("action", equalTo(List.of("contact-read", "contact-read")))
+        .body("reason", equalTo(List.of("unclaimed", "visit")));
+    assertThat(trail.extract().asString()).doesNotContain("王小明");
   }
 
   @Test
@@ -86,6 +116,41 @@ class SelfServiceTest {
     consent(member, false).body("autoClaimConsent", equalTo("WITHDRAWN"));
     send(hospital(), "P-5", member, "4800.00").body("outcome", equalTo("NOT_PROCESSED"));
     read(member).body("claims", hasSize(1));
+  }
+
+  @Test
+  void a_source_reads_its_own_settlement_and_the_benefit_only_with_the_scope_for_it() {
+    var member = city.member();
+    String id = send(hospital(), "P-6", member, "3800.00").extract().path("id");
+    var path = API + "/settlements/" + id;
+    var informed =
+        TestCaller.aPartner(
+            "hospital", "mutual-insurance:settlements:write", "mutual-insurance:benefits:read");
+
+    hospital()
+        .request()
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("ACCEPTED"))
+        .body("benefit", nullValue());
+    informed
+        .request()
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body("benefit.status", equalTo("APPROVED"))
+        .body("benefit.granted", equalTo("1485.00"));
+    TestCaller.aPartner("bureau", "mutual-insurance:benefits:read")
+        .request()
+        .get(path)
+        .then()
+        .statusCode(404);
+    OFFICER.request().get(path).then().statusCode(403);
+  }
+
+  private static String contact(Member member) {
+    return API + "/persons/" + member.key() + "/contact";
   }
 
   private static ValidatableResponse read(Member member) {

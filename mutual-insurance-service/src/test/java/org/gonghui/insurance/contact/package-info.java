@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.insurance.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,11 @@
 package org.gonghui.gateway;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.inject.Inject;
+import org.gonghui.kit.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -17,21 +15,8 @@ class ArchitectureTest {
           .importPackages("org.gonghui.gateway");
 
   @Test
-  void rooms_depend_in_one_direction() {
-    slices().matching("org.gonghui.gateway.(*)..").should().beFreeOfCycles().check(CLASSES);
-  }
-
-  @Test
-  void names_tell_what_a_class_is() {
-    noClasses()
-        .should()
-        .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|Service)")
-        .check(CLASSES);
-  }
-
-  @Test
-  void beans_get_what_they_need_by_their_constructor() {
-    fields().should().notBeAnnotatedWith(Inject.class).check(CLASSES);
+  void the_gateway_keeps_the_house_rules() {
+    ArchitectureRules.check("org.gonghui.gateway");
   }
 
   @Test
@@ -39,7 +24,25 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.gonghui.insurance..", "org.gonghui.aid..", "org.gonghui.kit..")
+        .resideInAnyPackage("org.gonghui.insurance..", "org.gonghui.aid..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void the_way_of_a_request_stays_light() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "..gateway.door..",
+            "..gateway.route..",
+            "..gateway.access..",
+            "..gateway.limit..",
+            "..gateway.forward..",
+            "..gateway.partner..",
+            "..gateway.problem..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.gonghui.kit..", "jakarta.persistence..", "jakarta.ws.rs..")
         .check(CLASSES);
   }
 }

@@ -19,6 +19,7 @@ import org.gonghui.acceptance.measure.Program;
 /** A second instance of one of the platform's processes, with a few settings of its own. */
 public final class Twin implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(240);
+  private static final int ABOVE_THE_DOOR = 50;
   private static final int STOP_SECONDS = 60;
 
   private final ProcessBuilder builder;
@@ -33,7 +34,7 @@ public final class Twin implements AutoCloseable {
     builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment(pid));
-    builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    builder.environment().putAll(ports(builder.environment(), port));
     builder.environment().putAll(settings.environment());
     process = builder.start();
   }
@@ -71,6 +72,17 @@ public final class Twin implements AutoCloseable {
 
   private static String read(long pid, String file) throws IOException {
     return Files.readString(Path.of("/proc", Long.toString(pid), file));
+  }
+
+  /** A gateway listens twice: at its door and, for its administration, on loopback. */
+  private static Map<String, String> ports(Map<String, String> environment, int port) {
+    return environment.containsKey("GONGHUI_GATEWAY_PORT")
+        ? Map.of(
+            "GONGHUI_GATEWAY_PORT",
+            Integer.toString(port),
+            "QUARKUS_HTTP_PORT",
+            Integer.toString(port + ABOVE_THE_DOOR))
+        : Map.of("QUARKUS_HTTP_PORT", Integer.toString(port));
   }
 
   private static Map<String, String> environment(long pid) throws IOException {

@@ -9,6 +9,7 @@ import static org.gonghui.gateway.problem.Refusal.TOKEN_INVALID;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import java.security.MessageDigest;
+import org.gonghui.gateway.limit.Client;
 import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.route.GatewaySettings.Credential;
 import org.gonghui.gateway.route.Route;
@@ -28,7 +29,7 @@ public final class Admission {
   }
 
   /** The caller when already known, which is nearly always. */
-  public Answer admit(MultiMap headers, Route route, String path, long nowMillis) {
+  public Answer admit(MultiMap headers, Client client, Route route, String path, long nowMillis) {
     var authorization = single(headers, Names.AUTHORIZATION);
     var key = single(headers, Names.API_KEY);
     if (authorization != null && key != null) {
@@ -38,7 +39,7 @@ public final class Admission {
       return byToken(authorization, route, nowMillis);
     }
     if (key != null) {
-      return new Answer.Known(byKey(key, route, nowMillis));
+      return byKey(key, client, route, nowMillis);
     }
     if (route.open().contains(path)) {
       return new Answer.Anybody();
@@ -61,11 +62,18 @@ public final class Admission {
         : new Answer.Known(known);
   }
 
-  private Passport byKey(String key, Route route, long nowMillis) {
+  private Answer byKey(String key, Client client, Route route, long nowMillis) {
     if (!route.credentials().contains(Credential.KEY)) {
       throw CREDENTIAL_KIND_REFUSED.because("This route takes no partner keys");
     }
-    var passport = keys.require(key, nowMillis);
+    var known = keys.find(key, client, nowMillis);
+    return known == null
+        ? new Answer.Unknown(
+            keys.learn(key, client, nowMillis).map(learnt -> requireScope(learnt, route)))
+        : new Answer.Known(requireScope(known, route));
+  }
+
+  private static Passport requireScope(Passport passport, Route route) {
     if (!passport.caller().hasScopeFor(route.scopePrefix())) {
       throw SCOPE_MISSING.because("The key has no scope of " + route.service());
     }
@@ -85,7 +93,7 @@ public final class Admission {
     /** Verified before, or by a look into memory. */
     record Known(Passport passport) implements Answer {}
 
-    /** A token that is being verified. */
+    /** A token that is being verified, or a key that may be new. */
     record Unknown(Future<Passport> passport) implements Answer {}
 
     /** No credential, on a route that needs none. */

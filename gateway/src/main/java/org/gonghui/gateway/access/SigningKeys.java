@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.text.ParseException;
@@ -44,7 +45,11 @@ public class SigningKeys {
     this.waitNanos = oidc.refreshAtMostEvery().toNanos();
     this.client =
         vertx.createHttpClient(
-            new HttpClientOptions().setMaxPoolSize(1).setConnectTimeout(2_000).setIdleTimeout(10));
+            new HttpClientOptions()
+                .setTracingPolicy(TracingPolicy.IGNORE)
+                .setMaxPoolSize(1)
+                .setConnectTimeout(2_000)
+                .setIdleTimeout(10));
   }
 
   /** Fetches at start, soon again while the issuer is away, then every few minutes. */

@@ -12,7 +12,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import org.gonghui.gateway.limit.Paces;
+import org.gonghui.gateway.limit.Allowances;
 import org.jspecify.annotations.Nullable;
 
 /** Callers known by their access token; a token is verified once and remembered till it expires. */
@@ -22,14 +22,14 @@ public class TokenCallers {
 
   private final AccessTokens tokens;
   private final SigningKeys keys;
-  private final Paces paces;
+  private final Allowances allowances;
   private final Clock clock;
   private final Cache<Fingerprint, Passport> known;
 
-  public TokenCallers(AccessTokens tokens, SigningKeys keys, Paces paces, Clock clock) {
+  public TokenCallers(AccessTokens tokens, SigningKeys keys, Allowances allowances, Clock clock) {
     this.tokens = tokens;
     this.keys = keys;
-    this.paces = paces;
+    this.allowances = allowances;
     this.clock = clock;
     this.known =
         Caffeine.newBuilder()
@@ -70,7 +70,7 @@ public class TokenCallers {
     try {
       var caller = TokenCaller.of(claims);
       var expiresAt = Objects.requireNonNull(claims.getExpirationTime()).toInstant();
-      var passport = new Passport(caller, paces.ofPrincipal(caller.subject()), expiresAt);
+      var passport = new Passport(caller, allowances.ofUser(caller.subject()), expiresAt);
       known.put(fingerprint, passport);
       return passport;
     } catch (ParseException _) {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,11 @@ class DocumentReader {
     this.vertx = vertx;
     this.client =
         vertx.createHttpClient(
-            new HttpClientOptions().setMaxPoolSize(1).setConnectTimeout(2_000).setIdleTimeout(10));
+            new HttpClientOptions()
+                .setTracingPolicy(TracingPolicy.IGNORE)
+                .setMaxPoolSize(1)
+                .setConnectTimeout(2_000)
+                .setIdleTimeout(10));
   }
 
   /** A document and its tag; no body when the one that the reader has is still true. */

@@ -5,7 +5,6 @@ import static org.gonghui.gateway.problem.Refusal.ORIGIN_REFUSED;
 import io.vertx.core.http.HttpMethod;
 import java.util.Set;
 import org.gonghui.gateway.forward.Visit;
-import org.gonghui.gateway.limit.Paces;
 import org.gonghui.gateway.problem.Names;
 
 /**
@@ -59,7 +58,7 @@ final class Cors {
   }
 
   private static void answerBeforehand(Visit visit, boolean isListed) {
-    Paces.spend(visit.guest().pace(), "address");
+    visit.client().spend();
     if (!isListed) {
       throw ORIGIN_REFUSED.because("The origin is not one of those that are listed");
     }

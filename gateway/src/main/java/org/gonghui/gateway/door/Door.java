@@ -20,7 +20,6 @@ import org.gonghui.gateway.forward.Forwarding;
 import org.gonghui.gateway.forward.Guest;
 import org.gonghui.gateway.forward.Trace;
 import org.gonghui.gateway.forward.Visit;
-import org.gonghui.gateway.limit.Paces;
 import org.gonghui.gateway.problem.Refusal;
 import org.gonghui.gateway.problem.Refused;
 import org.gonghui.gateway.route.RequestTarget;
@@ -72,8 +71,7 @@ final class Door extends AbstractVerticle {
   private void arrived(HttpConnection connection) {
     StrictDecoder.installOn(connection, options);
     var address = connection.remoteAddress().hostAddress();
-    var pace = house.paces().ofAddress(address == null ? "local" : address);
-    guests.put(connection, new Guest(connection, pace, System.nanoTime()));
+    guests.put(connection, new Guest(connection, house.clients().at(address), System.nanoTime()));
     connection.closeHandler(
         _ -> {
           var guest = guests.remove(connection);
@@ -99,7 +97,8 @@ final class Door extends AbstractVerticle {
   private Visit visit(HttpServerRequest request) {
     var guest = Objects.requireNonNull(guests.get(request.connection()));
     var trace = Trace.of(request.headers(), random);
-    var visit = new Visit(request, trace, guest);
+    var client = house.clients().behind(guest.peer(), request.headers());
+    var visit = new Visit(request, trace, guest, client);
     visit.greet();
     if (house.pages().isDraining()) {
       visit.isTheLast();
@@ -162,9 +161,10 @@ final class Door extends AbstractVerticle {
   /** Whoever fails to say who they are counts against their address. */
   private Answer admit(Visit visit, Route route, String path) {
     try {
-      return admission.admit(visit.request().headers(), route, path, house.clock().millis());
+      return admission.admit(
+          visit.request().headers(), visit.client(), route, path, house.clock().millis());
     } catch (Refused refused) {
-      Paces.spend(visit.guest().pace(), "address");
+      visit.client().spend();
       throw refused;
     }
   }
@@ -175,20 +175,20 @@ final class Door extends AbstractVerticle {
       enter(visit, target, route, learnt.result());
       return;
     }
-    Paces.spend(visit.guest().pace(), "address");
+    visit.client().spend();
     throw learnt.cause() instanceof Refused refused
         ? refused
         : Refusal.INTERNAL.because("The token could not be checked");
   }
 
   private void enter(Visit visit, RequestTarget target, Route route, Passport passport) {
-    Paces.spend(passport.pace(), "caller");
-    Paces.spend(visit.guest().pace(), "address");
+    passport.spend(route, visit.request().response().headers(), house.clock().millis());
+    visit.client().spend();
     forwarding().forward(visit, target, route, passport);
   }
 
   private void enterUnknown(Visit visit, RequestTarget target, Route route) {
-    Paces.spend(visit.guest().pace(), "address");
+    visit.client().spend();
     forwarding().forward(visit, target, route, null);
   }
 

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.gonghui.gateway.access.KeyCallers;
 import org.gonghui.gateway.access.TokenCallers;
-import org.gonghui.gateway.limit.Paces;
+import org.gonghui.gateway.limit.Clients;
 import org.gonghui.gateway.route.GatewaySettings;
 import org.gonghui.gateway.route.RouteTable;
 
@@ -15,6 +15,6 @@ public record House(
     RouteTable routes,
     TokenCallers tokens,
     KeyCallers keys,
-    Paces paces,
+    Clients clients,
     Pages pages,
     Clock clock) {}

@@ -4,6 +4,7 @@ import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ public class Listening {
     return new HttpServerOptions()
         .setHost(settings.host())
         .setPort(port)
+        .setTracingPolicy(TracingPolicy.IGNORE)
         .setHttp2ClearTextEnabled(false)
         .setCompressionSupported(false)
         .setHandle100ContinueAutomatically(false)

@@ -15,7 +15,6 @@ import org.gonghui.gateway.catalogue.ProblemPages;
 import org.gonghui.gateway.console.ConsolePages;
 import org.gonghui.gateway.console.Page;
 import org.gonghui.gateway.forward.Visit;
-import org.gonghui.gateway.limit.Paces;
 import org.gonghui.gateway.problem.Refusal;
 
 /** What the gateway answers by itself: health, the catalogue and the console. */
@@ -56,7 +55,7 @@ public class Pages {
     if (path.startsWith("/api/") && !path.equals(CONSOLE_AS_API)) {
       return false;
     }
-    Paces.spend(visit.guest().pace(), "address");
+    visit.client().spend();
     var method = visit.request().method();
     if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
       throw METHOD_NOT_ALLOWED.because("Pages are read only");

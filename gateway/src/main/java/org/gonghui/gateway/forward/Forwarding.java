@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import org.gonghui.gateway.access.InternalTokenMint;
 import org.gonghui.gateway.access.Passport;
 import org.gonghui.gateway.problem.Names;
@@ -33,7 +34,8 @@ public final class Forwarding {
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setDecompressionSupported(false)
                 .setMaxHeaderSize(32_768)
-                .setTcpNoDelay(true));
+                .setTcpNoDelay(true)
+                .setTracingPolicy(TracingPolicy.IGNORE));
   }
 
   public void forward(Visit visit, RequestTarget target, Route route, @Nullable Passport passport) {

@@ -4,14 +4,14 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.Http2ServerConnection;
 import java.util.ArrayList;
 import java.util.List;
-import org.gonghui.gateway.limit.Pace;
+import org.gonghui.gateway.limit.Client;
 
 /** One client connection: whose address, what it is doing, and since when it does nothing. */
 public final class Guest {
   private static final long LINGER_NANOS = 5_000_000_000L;
 
   private final HttpConnection connection;
-  private final Pace pace;
+  private final Client peer;
   private final boolean isMultiplexed;
   private final List<Exchange> exchanges = new ArrayList<>(1);
   private long quietSince;
@@ -19,15 +19,16 @@ public final class Guest {
   private boolean turnedAway;
   private boolean askedToLeave;
 
-  public Guest(HttpConnection connection, Pace pace, long nowNanos) {
+  public Guest(HttpConnection connection, Client peer, long nowNanos) {
     this.connection = connection;
-    this.pace = pace;
+    this.peer = peer;
     this.isMultiplexed = connection instanceof Http2ServerConnection;
     this.quietSince = nowNanos;
   }
 
-  public Pace pace() {
-    return pace;
+  /** Whoever is at the other end, be it a proxy of ours. */
+  public Client peer() {
+    return peer;
   }
 
   void begins(Exchange begun) {

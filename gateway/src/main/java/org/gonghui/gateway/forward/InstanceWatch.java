@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.security.Security;
 import java.time.Duration;
@@ -38,7 +39,10 @@ public class InstanceWatch {
     Security.setProperty("networkaddress.cache.ttl", "2");
     this.client =
         vertx.createHttpClient(
-            new HttpClientOptions().setConnectTimeout((int) patience.toMillis()).setMaxPoolSize(1));
+            new HttpClientOptions()
+                .setConnectTimeout((int) patience.toMillis())
+                .setMaxPoolSize(1)
+                .setTracingPolicy(TracingPolicy.IGNORE));
     vertx.setPeriodic(settings.watch().toMillis(), _ -> look());
   }
 

@@ -3,13 +3,14 @@ package org.gonghui.gateway.forward;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import org.gonghui.gateway.limit.Client;
 import org.gonghui.gateway.problem.Names;
 import org.gonghui.gateway.problem.ProblemAnswer;
 import org.gonghui.gateway.problem.Refusal;
 import org.gonghui.gateway.problem.Refused;
 
-/** One request at the door, with its trace and the connection it came by. */
-public record Visit(HttpServerRequest request, Trace trace, Guest guest) {
+/** One request at the door, with its trace, the connection it came by, and whose address it has. */
+public record Visit(HttpServerRequest request, Trace trace, Guest guest, Client client) {
   private static final int SMALL_BODY = 65_536;
   private static final long CHUNKED = -1;
 

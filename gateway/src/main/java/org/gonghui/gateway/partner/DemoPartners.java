@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.gonghui.gateway.route.GatewaySettings;
+import java.util.UUID;
+import org.gonghui.gateway.partner.PartnerKey.Bounds;
+import org.gonghui.gateway.partner.PartnerKey.Holder;
+import org.gonghui.gateway.partner.PartnerKey.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** The local platform's partners, read from a file at start; the file holds hashes, no secrets. */
@@ -21,12 +24,12 @@ public class DemoPartners {
   private static final Duration LONGEST = Duration.ofDays(365);
 
   private final PartnerStore store;
-  private final GatewaySettings settings;
+  private final PartnerSettings settings;
   private final ObjectMapper json;
   private final Clock clock;
 
   public DemoPartners(
-      PartnerStore store, GatewaySettings settings, ObjectMapper json, Clock clock) {
+      PartnerStore store, PartnerSettings settings, ObjectMapper json, Clock clock) {
     this.store = store;
     this.settings = settings;
     this.json = json;
@@ -34,7 +37,7 @@ public class DemoPartners {
   }
 
   void seed() {
-    settings.partner().demoFile().filter(file -> !file.isBlank()).ifPresent(this::seedFrom);
+    settings.demoFile().filter(file -> !file.isBlank()).ifPresent(this::seedFrom);
   }
 
   private void seedFrom(String file) {
@@ -52,16 +55,19 @@ public class DemoPartners {
     var latest = from.plus(LONGEST);
     var until = instant(partner.path("notAfter"), latest);
     return new PartnerKey(
+        UUID.randomUUID(),
         partner.path("publicId").asText(),
-        HexFormat.of().parseHex(partner.path("secretHmac").asText()),
+        new Proof(HexFormat.of().parseHex(partner.path("secretHmac").asText()), 1),
         true,
         from,
         until.isAfter(latest) ? latest : until,
         texts(partner.path("scopes")),
-        partner.path("id").asText(),
-        partner.path("name").asText(),
-        text(partner.path("area")),
-        texts(partner.path("providers")));
+        new Holder(
+            partner.path("id").asText(),
+            partner.path("name").asText(),
+            text(partner.path("area")),
+            texts(partner.path("providers"))),
+        Bounds.NONE);
   }
 
   private static Instant instant(JsonNode node, Instant otherwise) {

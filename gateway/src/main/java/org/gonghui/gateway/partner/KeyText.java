@@ -2,6 +2,7 @@ package org.gonghui.gateway.partner;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.security.SecureRandom;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,25 @@ import org.jspecify.annotations.Nullable;
 public record KeyText(String publicId, String secret) {
   private static final String PREFIX = "ghk_";
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int PUBLIC_ID = 12;
   private static final int SECRET = 52;
   private static final int CHECKSUM = 7;
   private static final int SIGNED = PREFIX.length() + PUBLIC_ID + 1 + SECRET;
   private static final int LENGTH = SIGNED + 1 + CHECKSUM;
+
+  /** A new key: a public id, and a secret of 52 digits, which are 260 random bits. */
+  public static KeyText generate() {
+    return new KeyText(random(PUBLIC_ID), random(SECRET));
+  }
+
+  private static String random(int length) {
+    var text = new StringBuilder(length);
+    for (var i = 0; i < length; i++) {
+      text.append(BASE32.charAt(RANDOM.nextInt(BASE32.length())));
+    }
+    return text.toString();
+  }
 
   /** Nothing when form or checksum are wrong. */
   public static @Nullable KeyText parse(String text) {

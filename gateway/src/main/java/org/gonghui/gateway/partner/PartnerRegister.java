@@ -1,16 +1,15 @@
 package org.gonghui.gateway.partner;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.gonghui.gateway.route.GatewaySettings;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,46 +20,70 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PartnerRegister {
   private static final Logger LOG = Logger.getLogger(PartnerRegister.class);
-  private static final String HMAC = "HmacSHA256";
+
+  private static final long NOT_MORE_OFTEN_MILLIS = 100;
 
   private final PartnerStore store;
-  private final SecretKeySpec pepper;
-  private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
+  private final Peppers peppers;
+  private final Counter lookUps;
   private volatile Map<String, PartnerKey> keys = Map.of();
+  private final Vertx vertx;
   private volatile boolean loaded;
+  private volatile long readAtNanos;
+  private @Nullable Future<Void> learning;
   private long revision = -1;
 
   public PartnerRegister(
-      PartnerStore store, DemoPartners demo, Vertx vertx, GatewaySettings settings) {
+      PartnerStore store,
+      DemoPartners demo,
+      Peppers peppers,
+      PartnerSettings settings,
+      Vertx vertx,
+      MeterRegistry meters) {
     this.store = store;
-    this.pepper = new SecretKeySpec(Base64.getDecoder().decode(settings.partner().pepper()), HMAC);
+    this.peppers = peppers;
+    this.vertx = vertx;
+    this.lookUps = meters.counter("gonghui.gateway.key.lookups");
     demo.seed();
     refresh();
     vertx.setPeriodic(
-        settings.partner().refresh().toMillis(),
-        _ ->
-            vertx
-                .executeBlocking(
-                    () -> {
-                      refresh();
-                      return true;
-                    })
-                .onFailure(cause -> LOG.warn("Partner keys were not refreshed", cause)));
+        settings.refresh().toMillis(),
+        _ -> readAgain().onFailure(cause -> LOG.warn("Partner keys were not refreshed", cause)));
   }
 
-  private Mac mac() {
-    try {
-      var mac = Mac.getInstance(HMAC);
-      mac.init(pepper);
-      return mac;
-    } catch (GeneralSecurityException cause) {
-      throw new IllegalStateException(cause);
+  private Future<Void> readAgain() {
+    return vertx
+        .executeBlocking(
+            () -> {
+              refresh();
+              return true;
+            })
+        .mapEmpty();
+  }
+
+  /**
+   * Reads again for a key that is not known, so that a new one works the moment it is shown; all
+   * who ask share one reading, and readings do not follow each other at once.
+   */
+  public synchronized Future<Void> learn() {
+    if (learning == null) {
+      var promise = Promise.<Void>promise();
+      learning = promise.future();
+      var rest = NOT_MORE_OFTEN_MILLIS - (System.nanoTime() - readAtNanos) / 1_000_000;
+      vertx.setTimer(Math.max(1, rest), _ -> endLearning().onComplete(promise));
     }
+    return learning;
+  }
+
+  private synchronized Future<Void> endLearning() {
+    learning = null;
+    return readAgain();
   }
 
   /** With the database away the last reading stays in force. */
   private synchronized void refresh() {
     try {
+      readAtNanos = System.nanoTime();
       var now = store.revision();
       if (now != revision) {
         keys = store.loadAll();
@@ -74,13 +97,14 @@ public class PartnerRegister {
   }
 
   public @Nullable PartnerKey find(String publicId) {
+    lookUps.increment();
     return keys.get(publicId);
   }
 
   /** Whether the secret is the key's, in time that does not depend on where they differ. */
   public boolean matches(PartnerKey key, String secret) {
-    var hash = macs.get().doFinal(secret.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-    return MessageDigest.isEqual(hash, key.secretHash());
+    var proof = key.proof();
+    return MessageDigest.isEqual(peppers.hash(proof.pepperVersion(), secret), proof.secretHash());
   }
 
   public boolean isLoaded() {

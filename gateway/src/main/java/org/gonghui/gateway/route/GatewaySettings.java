@@ -56,8 +56,6 @@ public interface GatewaySettings {
 
   Oidc oidc();
 
-  Partner partner();
-
   Catalogue catalogue();
 
   Map<String, Route> routes();
@@ -114,17 +112,6 @@ public interface GatewaySettings {
 
     @WithDefault("PT10S")
     Duration refreshAtMostEvery();
-  }
-
-  /** Partner keys. */
-  interface Partner {
-    /** Base64 of the HMAC key. */
-    String pepper();
-
-    /** A JSON file of partners to be known at start. */
-    Optional<String> demoFile();
-
-    Duration refresh();
   }
 
   /** The services' OpenAPI. */

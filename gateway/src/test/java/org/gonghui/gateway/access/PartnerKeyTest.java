@@ -12,9 +12,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.gonghui.gateway.partner.KeyText;
 import org.gonghui.gateway.partner.PartnerKey;
+import org.gonghui.gateway.partner.PartnerKey.Bounds;
+import org.gonghui.gateway.partner.PartnerKey.Holder;
+import org.gonghui.gateway.partner.PartnerKey.Proof;
 import org.gonghui.gateway.partner.PartnerStore;
 import org.gonghui.gateway.stage.Knock;
 import org.gonghui.gateway.stage.PartnerKeys;
@@ -96,16 +100,15 @@ class PartnerKeyTest {
     var now = Instant.now();
     store.save(
         new PartnerKey(
+            UUID.randomUUID(),
             key.publicId(),
-            PartnerKeys.hash(Stage.PEPPER, key),
+            new Proof(PartnerKeys.hash(Stage.PEPPER, key), 1),
             true,
             now.minusSeconds(10),
             now.plusSeconds(1_000),
             List.of(scope),
-            partner,
-            "A partner",
-            "3306",
-            List.of()));
+            new Holder(partner, "A partner", "3306", List.of()),
+            Bounds.NONE));
     await()
         .atMost(Duration.ofSeconds(5))
         .until(

@@ -10,8 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import org.gonghui.gateway.limit.LimitSettings;
-import org.gonghui.gateway.limit.Paces;
+import org.gonghui.gateway.limit.TestLimits;
 import org.gonghui.gateway.problem.Refusal;
 import org.gonghui.gateway.problem.Refused;
 import org.gonghui.gateway.route.GatewaySettings;
@@ -70,26 +69,13 @@ class SigningKeysTest {
   }
 
   private static TokenCallers callers(SigningKeys keys, GatewaySettings settings) {
-    var limits =
-        new LimitSettings() {
-          @Override
-          public int principalPerSecond() {
-            return 10;
-          }
-
-          @Override
-          public int addressPerSecond() {
-            return 10;
-          }
-        };
-    return new TokenCallers(
-        new AccessTokens(keys, settings), keys, new Paces(limits), Clock.systemUTC());
+    var allowances = TestLimits.allowances(10);
+    return new TokenCallers(new AccessTokens(keys, settings), keys, allowances, Clock.systemUTC());
   }
 
   private static GatewaySettings settings(String issuer) {
     var values = new HashMap<String, String>();
-    for (var name :
-        new String[] {"idle", "body-stall", "drain", "partner.refresh", "catalogue.refresh"}) {
+    for (var name : new String[] {"idle", "body-stall", "drain", "catalogue.refresh"}) {
       values.put("gonghui.gateway." + name, "PT5S");
     }
     for (var name : new String[] {"port", "event-loops", "connections-per-loop"}) {
@@ -100,8 +86,7 @@ class SigningKeysTest {
             "gonghui.gateway.host", "localhost",
             "gonghui.gateway.oidc.issuer", issuer,
             "gonghui.gateway.oidc.audience", "gonghui",
-            "gonghui.gateway.oidc.console-client", "gonghui-console",
-            "gonghui.gateway.partner.pepper", "cGVwcGVy"));
+            "gonghui.gateway.oidc.console-client", "gonghui-console"));
     return new SmallRyeConfigBuilder()
         .withMapping(GatewaySettings.class)
         .withSources(new PropertiesConfigSource(values, "test", 100))

@@ -2,7 +2,6 @@ package org.gonghui.gateway.stage;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.gateway.partner.KeyText;
-import org.jspecify.annotations.Nullable;
 
 /** Starts everything around the gateway once for all tests. */
 public class Stage implements QuarkusTestResourceLifecycleManager {
@@ -34,12 +32,14 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
   public static final int TLS_PORT = freePort();
   public static final Certificate CERTIFICATE = new Certificate();
   public static final String DESK = "https://desk.example.org";
+  public static final int ADMINISTRATION = freePort();
   public static final int PER_SECOND = 300;
   public static final int MAX_BODY = 2_000_000;
   private static final Map<String, String> SHORT_LIMITS =
       limits(
           "gonghui.gateway.body-stall", "2s",
           "gonghui.gateway.idle", "4s",
+          "gonghui.gateway.limit.trusted-proxies", "127.0.0.1,::1",
           "gonghui.gateway.notice", "0s",
           "gonghui.gateway.watch", "1h",
           "gonghui.gateway.routes.mutual-insurance.timeout", "2s",
@@ -51,7 +51,6 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
           "gonghui.gateway.catalogue.refresh", "500ms");
   private static final String DAYS_AGO = java.time.Instant.now().minusSeconds(86_400).toString();
   private static final String DAYS_AHEAD = java.time.Instant.now().plusSeconds(864_000).toString();
-  private @Nullable EmbeddedPostgres postgres;
 
   private static Map<String, String> limits(String... pairs) {
     var limits = new HashMap<String, String>();
@@ -78,12 +77,8 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     try {
-      postgres = EmbeddedPostgres.start();
       var base64 = Base64.getEncoder();
       var settings = new HashMap<String, String>();
-      settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
-      settings.put("quarkus.datasource.username", "postgres");
-      settings.put("quarkus.datasource.password", "postgres");
       settings.put("GONGHUI_OIDC_ISSUER", ISSUER.url());
       settings.put("GONGHUI_PARTNER_PEPPER", base64.encodeToString(PEPPER));
       settings.put("GONGHUI_DEMO_PARTNERS", partners().toString());
@@ -94,6 +89,8 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
       settings.put("GONGHUI_UPSTREAM_AID", "http://127.0.0.1:" + CLOSED_PORT);
       settings.putAll(serviceOfSeveral(base64.encodeToString(KEY_OF_AID)));
       settings.put("gonghui.gateway.port", Integer.toString(PORT));
+      settings.put("quarkus.http.test-port", Integer.toString(ADMINISTRATION));
+      settings.put("gonghui.gateway.routes.gateway.upstream", "http://127.0.0.1:" + ADMINISTRATION);
       if (!Boolean.getBoolean("stage.forgets")) {
         settings.put("gonghui.gateway.hosts", "localhost");
         settings.put("gonghui.gateway.limit.principal-per-second", Integer.toString(PER_SECOND));
@@ -165,12 +162,6 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
-    if (postgres != null) {
-      try {
-        postgres.close();
-      } catch (IOException cause) {
-        throw new UncheckedIOException(cause);
-      }
-    }
+    // Everything here is shared by the JVM and ends with it.
   }
 }

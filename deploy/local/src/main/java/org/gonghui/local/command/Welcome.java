@@ -15,7 +15,7 @@ final class Welcome {
           Gateway    %1$s
           API pages  %1$s/console
           Keycloak   %2$s
-          Accounts   officer.city, approver.city, finance.city, reviewer.city, auditor.city, ops.city,
+          Accounts   officer.city, approver.city, finance.city, reviewer.city, auditor.city, ops.city, ops2.city,
                      officer.yuecheng, officer.tashan, clerk.demo, member.demo; password gonghui-demo
           Partner    hospital, header X-API-Key: %3$s
           Secrets    %4$s

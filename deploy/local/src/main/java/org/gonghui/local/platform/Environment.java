@@ -22,8 +22,10 @@ record Environment(Secrets secrets, Admin admin, String kafka) {
   }
 
   Map<String, String> ofGateway(PortPlan ports, String issuer, Path partners) {
-    var environment = common("gateway", ports.gateway());
+    var environment = common("gateway", ports.administration());
     environment.put("GONGHUI_GATEWAY_HOST", "127.0.0.1");
+    environment.put("GONGHUI_GATEWAY_PORT", String.valueOf(ports.gateway()));
+    environment.put(TOKEN_KEY, secrets.key(tokenKey("gateway")));
     environment.put("GONGHUI_GATEWAY_NOTICE", "0s");
     environment.put("GONGHUI_OIDC_ISSUER", issuer);
     for (var service : List.of("mutual-insurance", "aid")) {

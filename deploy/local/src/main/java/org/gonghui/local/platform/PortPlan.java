@@ -31,6 +31,11 @@ public record PortPlan(int base) {
     return base + 2;
   }
 
+  /** The gateway's own administration, on loopback. */
+  public int administration() {
+    return base + 50;
+  }
+
   public int keycloak() {
     return base + 100;
   }

@@ -1,0 +1,5 @@
+/** What operations do with the keys of partners: issue, limit, approve, rotate, revoke. */
+@NullMarked
+package org.gonghui.gateway.issuing;
+
+import org.jspecify.annotations.NullMarked;

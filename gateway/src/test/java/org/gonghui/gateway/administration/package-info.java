@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.gateway.administration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.gateway.issuing;
+
+import org.jspecify.annotations.NullMarked;

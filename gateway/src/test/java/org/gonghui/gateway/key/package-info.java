@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.gateway.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.gateway.usage;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,8 @@ class ConsoleFrameIT {
           "/console/health",
           "/console/health/letters",
           "/console/health/jobs",
+          "/console/partners",
+          "/console/partners/acts",
           "/console/explorer");
   private final RunningPlatform platform;
   private final Chromium chromium;

@@ -1,22 +1,26 @@
 package org.gonghui.kit.http;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The Java method behind a route, and the query parameters that it declares. */
+/** The Java method behind a route, its query parameters, and whether it takes a body. */
 final class ResourceMethods {
   private static final Map<Method, Map<String, Type>> QUERY = new ConcurrentHashMap<>();
+  private static final Map<Method, Boolean> TAKES_BODY = new ConcurrentHashMap<>();
 
   private ResourceMethods() {}
 
@@ -43,6 +47,34 @@ final class ResourceMethods {
   /** Names and types of the query parameters, those inside bean parameters included. */
   static Map<String, Type> queryParameters(Method method) {
     return QUERY.computeIfAbsent(method, ResourceMethods::collect);
+  }
+
+  /** Whether something of the request's body is handed to the method: all of it, or form fields. */
+  static boolean takesBody(Method method) {
+    return TAKES_BODY.computeIfAbsent(
+        method, it -> Arrays.stream(it.getParameters()).anyMatch(ResourceMethods::isOfBody));
+  }
+
+  private static boolean isOfBody(Parameter parameter) {
+    if (parameter.isAnnotationPresent(BeanParam.class)) {
+      return Arrays.stream(parameter.getType().getDeclaredFields()).anyMatch(ResourceMethods::isForm);
+    }
+    return isForm(parameter) || isBody(parameter);
+  }
+
+  private static boolean isForm(AnnotatedElement element) {
+    return element.isAnnotationPresent(RestForm.class) || element.isAnnotationPresent(FormParam.class);
+  }
+
+  /** The body itself is what no annotation of the framework says to come from elsewhere. */
+  static boolean isBody(Parameter parameter) {
+    return Arrays.stream(parameter.getAnnotations())
+        .map(annotation -> annotation.annotationType().getPackageName())
+        .noneMatch(
+            from ->
+                from.equals("jakarta.ws.rs")
+                    || from.equals("jakarta.ws.rs.core")
+                    || from.equals("org.jboss.resteasy.reactive"));
   }
 
   private static Map<String, Type> collect(Method method) {

@@ -70,21 +70,11 @@ final class Violations {
     if (parameter.isAnnotationPresent(BeanParam.class)) {
       return String.join("/", steps);
     }
-    var isInBody = isBody(parameter);
+    var isInBody = ResourceMethods.isBody(parameter);
     if (steps.isEmpty()) {
       return isInBody ? "" : parameter.getName();
     }
     return (isInBody ? "/" : parameter.getName() + "/") + String.join("/", steps);
-  }
-
-  private static boolean isBody(Parameter parameter) {
-    for (var annotation : parameter.getAnnotations()) {
-      var from = annotation.annotationType().getPackageName();
-      if (from.equals("jakarta.ws.rs") || from.equals("org.jboss.resteasy.reactive")) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String upperSnake(String name) {

@@ -73,6 +73,13 @@ public class ParcelResource {
     return text;
   }
 
+  @POST
+  @Path("{id}/return")
+  @Operation(operationId = "returnParcel", summary = "Return")
+  public Map<String, UUID> giveBack(@RestPath UUID id) {
+    return Map.of("id", id);
+  }
+
   @GET
   @Path("moved")
   @Operation(operationId = "movedParcel", summary = "Moved")

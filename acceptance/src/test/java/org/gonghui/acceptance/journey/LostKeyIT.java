@@ -144,20 +144,31 @@ class LostKeyIT {
     var passed = 0;
     for (var i = 0; i < 300; i++) {
       for (var door : doors()) {
-        passed += ask(door, secret(key)).isOk() ? 1 : 0;
+        passed += counted(door, secret(key)).isOk() ? 1 : 0;
       }
     }
     assertThat(passed).isEqualTo(600);
 
     twin.close();
-    var last = ask(first, secret(key));
+    var last = counted(first, secret(key));
     while (last.isOk()) {
       passed++;
-      last = ask(first, secret(key));
+      last = counted(first, secret(key));
     }
 
     assertThat(last.code()).isEqualTo("QUOTA_EXCEEDED");
     assertThat(passed).isBetween(quota - quota / 100, quota + quota / 100);
+  }
+
+  /** Asked until it is counted: on a busy machine requests may overtake their count. */
+  private static Answer counted(Gateway door, String secret) {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    var answer = ask(door, secret);
+    while (answer.code().equals("QUOTA_UNKNOWN") && System.nanoTime() < until) {
+      Gateway.pause(Duration.ofMillis(20));
+      answer = ask(door, secret);
+    }
+    return answer;
   }
 
   private List<Gateway> doors() {

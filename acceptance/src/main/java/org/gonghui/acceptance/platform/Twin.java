@@ -1,6 +1,7 @@
 package org.gonghui.acceptance.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,12 +57,17 @@ public final class Twin implements AutoCloseable {
 
   /** The number of one of the platform's processes, as the launcher tells it. */
   public static long pidOf(Path launcher, String process) {
+    return lineOf(launcher, process).path("pid").asLong();
+  }
+
+  /** What the launcher tells of one of the platform's processes. */
+  public static JsonNode lineOf(Path launcher, String process) {
     try {
       var lines =
           new ObjectMapper().readTree(Program.output(launcher.toString(), "status", "--json"));
       for (var line : lines) {
         if (line.path("name").asText().equals(process)) {
-          return line.path("pid").asLong();
+          return line;
         }
       }
       throw new IllegalStateException(process + " is not part of the platform");

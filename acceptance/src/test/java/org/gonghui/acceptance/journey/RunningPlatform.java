@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gonghui.acceptance.measure.Program;
@@ -61,6 +62,11 @@ public final class RunningPlatform implements AutoCloseable {
 
   public long pid(String process) {
     return Twin.pidOf(Path.of(command()), process);
+  }
+
+  /** Where a process listens, as the launcher tells it. */
+  String url(String process) {
+    return Twin.lineOf(Path.of(command()), process).path("url").asText();
   }
 
   /** Ends a process without any chance to tidy up. */
@@ -135,7 +141,7 @@ public final class RunningPlatform implements AutoCloseable {
 
   private void deleteState() {
     try (var files = Files.walk(home)) {
-      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
     } catch (IOException cause) {

@@ -86,14 +86,13 @@ class EndingsTest {
 
   @Test
   void when_the_last_head_that_pays_is_withdrawn_those_paid_by_the_union_are_covered() {
-    var mixed = employer(YEAR, 2);
+    var town = "330683007";
+    var mixed = employer(town, YEAR, 2);
     var marked = person();
     arrivals.run(
         "insert into union_paid_mark (person_key, file_id) values (?, gen_random_uuid())",
         keys.of(marked));
-    arrivals.run(
-        "insert into union_subsidy_line (area, year, budget) values ('3306', 2017, 1000000)"
-            + " on conflict do nothing");
+    arrivals.run("insert into union_subsidy_line (area, year, budget) values (?, 2017, 60)", town);
     var csv = header() + "王小明," + marked.number() + "\n李小红," + person().number();
     applied(mixed, YEAR, csv).then().statusCode(202).body("payable", equalTo("60.00"));
     var paying =

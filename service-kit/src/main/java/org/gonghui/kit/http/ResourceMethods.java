@@ -57,13 +57,15 @@ final class ResourceMethods {
 
   private static boolean isOfBody(Parameter parameter) {
     if (parameter.isAnnotationPresent(BeanParam.class)) {
-      return Arrays.stream(parameter.getType().getDeclaredFields()).anyMatch(ResourceMethods::isForm);
+      return Arrays.stream(parameter.getType().getDeclaredFields())
+          .anyMatch(ResourceMethods::isForm);
     }
     return isForm(parameter) || isBody(parameter);
   }
 
   private static boolean isForm(AnnotatedElement element) {
-    return element.isAnnotationPresent(RestForm.class) || element.isAnnotationPresent(FormParam.class);
+    return element.isAnnotationPresent(RestForm.class)
+        || element.isAnnotationPresent(FormParam.class);
   }
 
   /** The body itself is what no annotation of the framework says to come from elsewhere. */

@@ -6,6 +6,8 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -103,13 +105,16 @@ record Headers(Code code) {
     answer.addHeader(header, createHeader().ref(header));
   }
 
-  private static Map<String, Header> all() {
-    return Map.of(
-        "ETag", header("The version; send it back as If-Match", "\"3\"", 66),
-        "Location", header("Where the new thing, or the job at work on it, is", "/api/x/v1/y", 500),
-        "Idempotency-Replayed", header("`true` on the repetition of an answer", "true", 4),
-        "Retry-After", header("Seconds to wait before another try", "1", 10),
-        "WWW-Authenticate", header("How to log in", "Bearer", 200));
+  /** In one order: the committed document is compared byte for byte. */
+  private static SortedMap<String, Header> all() {
+    return new TreeMap<>(
+        Map.of(
+            "ETag", header("The version; send it back as If-Match", "\"3\"", 66),
+            "Location",
+                header("Where the new thing, or the job at work on it, is", "/api/x/v1/y", 500),
+            "Idempotency-Replayed", header("`true` on the repetition of an answer", "true", 4),
+            "Retry-After", header("Seconds to wait before another try", "1", 10),
+            "WWW-Authenticate", header("How to log in", "Bearer", 200)));
   }
 
   private static Header header(String means, String example, int longest) {

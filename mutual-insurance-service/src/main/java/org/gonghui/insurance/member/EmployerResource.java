@@ -94,6 +94,7 @@ public class EmployerResource {
     var employer = new Employer(id, version, creditCode, form.name(), form.unitType(), form.area());
     EmployerAccess.require(caller, employer);
     if (old == null) {
+      EntityTag.requireMatchIfKnown(ifMatch, null);
       employers.add(employer, clock.instant());
     } else {
       EmployerAccess.require(caller, old);

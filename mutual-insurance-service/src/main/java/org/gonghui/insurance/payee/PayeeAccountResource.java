@@ -111,9 +111,8 @@ public class PayeeAccountResource {
 
   private RestResponse<AccountView> put(
       PersonKey person, @Nullable String ifMatch, Account account) {
-    accounts
-        .find(person, CONFIRMED)
-        .ifPresent(_ -> EntityTag.requireMatch(ifMatch, latest(person).version()));
+    var known = accounts.find(person, CONFIRMED).map(_ -> (long) latest(person).version());
+    EntityTag.requireMatchIfKnown(ifMatch, known.orElse(null));
     return noted(
         "payee-account-set",
         accounts.put(

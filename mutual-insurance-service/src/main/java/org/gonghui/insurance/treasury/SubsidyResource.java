@@ -73,7 +73,8 @@ public class SubsidyResource {
     if (budget.budget().isNegative()) {
       throw Money.INVALID_AMOUNT.at("/budget", "not below 0.00");
     }
-    subsidies.find(area, year).ifPresent(old -> EntityTag.requireMatch(ifMatch, old.version()));
+    var old = subsidies.find(area, year);
+    EntityTag.requireMatchIfKnown(ifMatch, old.map(it -> (long) it.version()).orElse(null));
     subsidies.put(area, year, budget.budget());
     audit.record(
         new Act(

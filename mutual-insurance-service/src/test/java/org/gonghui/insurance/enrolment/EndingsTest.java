@@ -86,7 +86,7 @@ class EndingsTest {
 
   @Test
   void when_the_last_head_that_pays_is_withdrawn_those_paid_by_the_union_are_covered() {
-    var town = "330683007";
+    var town = "330683106";
     var mixed = employer(town, YEAR, 2);
     var marked = person();
     arrivals.run(

@@ -25,11 +25,25 @@ public final class EntityTag {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw VERSION_MISSING.because("send the ETag that you read as If-Match");
     }
-    if (!ONE_STRONG.matcher(ifMatch).matches()) {
-      throw INVALID_TAG.at("If-Match", "exactly one strong tag, as it came in ETag");
-    }
+    requireStrong(ifMatch);
     if (!ifMatch.equals(of(version))) {
       throw STALE_VERSION.because("the current version is %s", of(version));
+    }
+  }
+
+  /** Where a PUT may also create: what does not exist yet has no version that could match. */
+  public static void requireMatchIfKnown(@Nullable String ifMatch, @Nullable Long version) {
+    if (version != null) {
+      requireMatch(ifMatch, version);
+    } else if (ifMatch != null) {
+      requireStrong(ifMatch);
+      throw STALE_VERSION.because("nothing is there yet; leave If-Match out");
+    }
+  }
+
+  private static void requireStrong(String ifMatch) {
+    if (!ONE_STRONG.matcher(ifMatch).matches()) {
+      throw INVALID_TAG.at("If-Match", "exactly one strong tag, as it came in ETag");
     }
   }
 }

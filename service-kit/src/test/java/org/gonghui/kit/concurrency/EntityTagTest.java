@@ -25,4 +25,15 @@ class EntityTagTest {
   void lists_weak_tags_and_wildcards_are_refused(String tag) {
     assertThatProblem(() -> EntityTag.requireMatch(tag, 7)).is(EntityTag.INVALID_TAG);
   }
+
+  @Test
+  void what_does_not_exist_yet_matches_no_version() {
+    EntityTag.requireMatchIfKnown(null, null);
+    EntityTag.requireMatchIfKnown("\"7\"", 7L);
+    assertThatProblem(() -> EntityTag.requireMatchIfKnown("\"0\"", null))
+        .is(Problems.STALE_VERSION);
+    assertThatProblem(() -> EntityTag.requireMatchIfKnown("W/\"0\"", null))
+        .is(EntityTag.INVALID_TAG);
+    assertThatProblem(() -> EntityTag.requireMatchIfKnown(null, 7L)).is(Problems.VERSION_MISSING);
+  }
 }

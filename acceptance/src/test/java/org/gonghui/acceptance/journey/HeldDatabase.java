@@ -11,7 +11,7 @@ import org.gonghui.acceptance.platform.Gateway;
 
 /**
  * The platform's database under an administrator's hand: it can hold back the news of a commit that
- * is already safe on disk, by waiting for a stand-by that never comes, or hold back a lock.
+ * is already safe on disk, by waiting for a stand-by that never comes.
  */
 final class HeldDatabase implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -57,33 +57,7 @@ final class HeldDatabase implements AutoCloseable {
     run("select pg_reload_conf()");
   }
 
-  /** Waits until a statement with this text waits for a lock. */
-  void awaitBlocked(String part) {
-    await(
-        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%"
-            + part
-            + "%'");
-  }
-
-  /** Waits until a statement with this text is no longer under way. */
-  void awaitGone(String part) {
-    await(
-        "select (count(*) = 0)::int from pg_stat_activity where state <> 'idle'"
-            + " and pid <> pg_backend_pid() and query like '%"
-            + part
-            + "%'");
-  }
-
-  void begin(String sql) {
-    run("begin");
-    run(sql);
-  }
-
-  void rollBack() {
-    run("rollback");
-  }
-
-  long number(String sql) {
+  private long number(String sql) {
     try (var statement = admin.createStatement();
         var rows = statement.executeQuery(sql)) {
       rows.next();
@@ -115,7 +89,6 @@ final class HeldDatabase implements AutoCloseable {
   public void close() {
     try {
       if (!admin.isClosed()) {
-        run("rollback");
         releaseAnswers();
         admin.close();
       }

@@ -19,11 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The service dies at the worst moments: money and claims come once, and the books balance. */
+/** The service dies between commit and answer: the claim comes once, and the books balance. */
 @ExtendWith(RunningPlatform.Provided.class)
 class KilledInBetweenIT {
   private static final String MUTUAL_INSURANCE = "mutual-insurance-service";
-  private static final String BATCHES = Stage.API + "/payment-batches";
   private static final int COPIES = 50;
   private final World world;
   private final RunningPlatform platform;
@@ -69,52 +68,6 @@ class KilledInBetweenIT {
             .get(Caller.FINANCE, "/payouts?claimId=" + claims.getFirst().path("id").asText());
     assertThat(payouts.path("items")).hasSize(1);
     requireBalanced();
-  }
-
-  @Test
-  void a_kill_while_a_batch_is_built_leaves_nothing_and_one_before_the_answer_leaves_it_whole() {
-    var employer = world.employer(4);
-    assertThat(platform.gateway().require(settlement(employer)).status()).isEqualTo(201);
-
-    try (var database = HeldDatabase.of(platform, "mutual_insurance")) {
-      database.begin("select * from fund for update");
-      var building = CompletableFuture.supplyAsync(() -> status(build(employer, "killed")));
-      database.awaitBlocked("update fund");
-      platform.kill(MUTUAL_INSURANCE);
-      database.rollBack();
-      assertThat(building.join()).isNotEqualTo(201);
-      database.awaitGone("update fund");
-      assertThat(database.number(batchesOf(employer))).isZero();
-    }
-    platform.heal();
-
-    try (var database = HeldDatabase.of(platform, "mutual_insurance")) {
-      database.holdAnswers();
-      var building = CompletableFuture.supplyAsync(() -> status(build(employer, "unheard")));
-      database.awaitHeldCommit("payment_batch");
-      platform.kill(MUTUAL_INSURANCE);
-      database.releaseAnswers();
-      assertThat(building.join()).isNotEqualTo(201);
-    }
-    platform.heal();
-
-    var again = platform.gateway().require(build(employer, "unheard"));
-    assertThat(again.status()).isEqualTo(201);
-    assertThat(again.json().path("count").asInt()).isEqualTo(1);
-    try (var database = HeldDatabase.of(platform, "mutual_insurance")) {
-      assertThat(database.number(batchesOf(employer))).isEqualTo(1);
-    }
-    requireBalanced();
-  }
-
-  private static String batchesOf(Employer employer) {
-    return "select count(*) from payment_batch where area = '%s'".formatted(employer.town());
-  }
-
-  private static Call build(Employer employer, String key) {
-    return Call.post(Caller.FINANCE, BATCHES)
-        .once("killed-" + employer.index() + "-" + key)
-        .json(Body.of("area", employer.town()));
   }
 
   /** What is answered, or 0 when the line breaks. */

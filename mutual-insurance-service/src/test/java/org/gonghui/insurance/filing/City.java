@@ -15,9 +15,11 @@ import org.gonghui.insurance.adjudication.Canonical;
 import org.gonghui.insurance.adjudication.Terms;
 import org.gonghui.insurance.member.Consent;
 import org.gonghui.insurance.member.Persons;
+import org.gonghui.insurance.plan.Split;
 import org.gonghui.insurance.plan.YearRules;
 import org.gonghui.insurance.sql.Json;
 import org.gonghui.insurance.sql.Sql;
+import org.gonghui.kit.money.Money;
 import org.gonghui.kit.person.CitizenId;
 import org.gonghui.kit.person.PersonKey;
 import org.gonghui.kit.testing.TestCaller;
@@ -139,12 +141,11 @@ public class City {
         insert into plan_year (id, plan_code, year, status, intake, enrol_open, enrol_close,
           cover_from, cover_until, fee, splits, rules, pay_by, grace_days, maker, created_at)
         values (?, 'MEDICAL', 2017, 'RUNNING', 'BACKFILL', '2016-10-20', '2016-12-20',
-          '2017-01-01', '2018-01-01', 60,
-          '[{"code":"DEFAULT","unitTypes":[],"worker":"0.00","employer":"60.00","union":"0.00"}]',
-          ?::jsonb, '2016-12-31', 0, 'officer', now())
+          '2017-01-01', '2018-01-01', 60, ?::jsonb, ?::jsonb, '2016-12-31', 0, 'officer', now())
         on conflict do nothing
         """,
         Uuid7.next(),
+        json.write(Split.usual(Money.of("60.00"))),
         json.write(YearRules.defaults()));
     var terms = Terms.defaults();
     sql.update(
